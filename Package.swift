@@ -1,0 +1,55 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// Reads the command line, and writes its help, completions and manual.
+let parser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// The layers, lowest first, each with all the layers it may import.
+///
+/// An arrow that is not listed here is refused by `.ci/check-imports`.
+let layers: [(name: String, imports: [String])] = [
+  ("CivilTime", []),
+  ("StrictJSON", []),
+  ("SafeText", ["CTerminal"]),
+  ("Questionnaires", ["CResources", "CivilTime", "StrictJSON"]),
+  ("Scoring", ["Questionnaires"]),
+  ("History", ["CivilTime", "Questionnaires", "Scoring", "StrictJSON"]),
+  ("Learn", ["CResources", "CivilTime", "StrictJSON"]),
+  ("Interface", ["CivilTime", "History", "Learn", "Questionnaires", "SafeText", "Scoring"]),
+  ("Curses", ["CTerminal", "Interface"]),
+]
+
+/// Still optional in language mode 6: SE-0335, 0409, 0444, 0461, 0470, 0481.
+let features = [
+  "ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility",
+  "NonisolatedNonsendingByDefault", "InferIsolatedConformances", "ImmutableWeakCaptures",
+]
+
+let package = Package(
+  name: "gamut",
+  products: [.executable(name: "gamut", targets: ["gamut"])],
+  dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")],
+  targets: [
+    .target(
+      name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CResources"),
+    .executableTarget(
+      name: "gamut", dependencies: layers.map { .byName(name: $0.name) } + [parser]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x  // for #embed
+)
+
+for (name, imports) in layers {
+  let imports = imports.map { Target.Dependency.byName(name: $0) }
+  package.targets += [
+    .target(name: name, dependencies: imports),
+    .testTarget(name: "\(name)Tests", dependencies: imports + [.byName(name: name)]),
+  ]
+}
+
+for target in package.targets {
+  target.swiftSettings = features.map { .enableUpcomingFeature($0) }
+  target.swiftSettings? += [.strictMemorySafety(), .treatAllWarnings(as: .error)]  // SE-0458, 0480
+  target.cSettings = [.enableWarning("extra"), .treatAllWarnings(as: .error)]
+}

@@ -1,0 +1,2 @@
+// Filled by the files of this package.
+#include "CTerminal.h"

@@ -1,0 +1,125 @@
+import Glibc
+
+/// A day of the civil (proleptic Gregorian) calendar, without a time and without a zone.
+///
+/// Years run from 1900 to 9999, so that every date has ten characters and sorts as text.
+package struct CivilDate: Hashable, Sendable {
+  /// The year, 1900 to 9999.
+  package let year: Int
+  /// The month, 1 to 12.
+  package let month: Int
+  /// The day of the month, 1 to 31.
+  package let day: Int
+
+  /// The first date that can be told.
+  package static let earliest = CivilDate(validYear: 1900, month: 1, day: 1)
+  /// The last date that can be told.
+  package static let latest = CivilDate(validYear: 9999, month: 12, day: 31)
+
+  /// Makes the date, or `nil` when the calendar has no such day in the years 1900 to 9999.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1900...9999).contains(year), (1...12).contains(month), day >= 1,
+      day <= Self.days(inMonth: month, of: year)
+    else { return nil }
+    self.init(validYear: year, month: month, day: day)
+  }
+
+  /// Makes the date that is `dayNumber` days after 1970-01-01; dates outside the years 1900 to
+  /// 9999 become the nearest one inside.
+  package init(dayNumber: Int) {
+    let inside = min(max(dayNumber, Self.earliest.dayNumber), Self.latest.dayNumber)
+    var seconds = time_t(inside * 86_400)
+    var fields = unsafe tm()
+    unsafe gmtime_r(&seconds, &fields)
+    self.init(
+      validYear: Int(unsafe fields.tm_year) + 1900, month: Int(unsafe fields.tm_mon) + 1,
+      day: Int(unsafe fields.tm_mday))
+  }
+
+  /// Reads a date in the form `2026-11-22`, and no other.
+  package init?(_ text: some StringProtocol) {
+    let digits = Array(text.utf8)
+    guard digits.count == 10, digits[4] == UInt8(ascii: "-"), digits[7] == UInt8(ascii: "-"),
+      let year = Self.number(digits[0..<4]), let month = Self.number(digits[5..<7]),
+      let day = Self.number(digits[8..<10])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  private init(validYear year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// The number of days since 1970-01-01, negative before it.
+  package var dayNumber: Int {
+    var fields = unsafe tm()
+    unsafe fields.tm_year = Int32(year - 1900)
+    unsafe fields.tm_mon = Int32(month - 1)
+    unsafe fields.tm_mday = Int32(day)
+    return Int(unsafe timegm(&fields)) / 86_400
+  }
+
+  /// The date `days` later, or earlier when `days` is negative; never beyond the years 1900 to
+  /// 9999.
+  package func advanced(by days: Int) -> CivilDate {
+    let (number, overflow) = dayNumber.addingReportingOverflow(days)
+    guard !overflow else { return days < 0 ? Self.earliest : Self.latest }
+    return CivilDate(dayNumber: number)
+  }
+
+  /// The number of days from `other` to this date; negative when this date is the earlier one.
+  package func days(since other: CivilDate) -> Int {
+    dayNumber - other.dayNumber
+  }
+
+  /// The day of the week.
+  package var weekday: Weekday {
+    // 1970-01-01 was a Thursday.
+    let sinceMonday = (dayNumber + 3) % 7
+    return Weekday.allCases[sinceMonday < 0 ? sinceMonday + 7 : sinceMonday]
+  }
+
+  private static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2:
+      year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    digits.reduce(Int?(0)) { sum, digit in
+      guard let sum, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      return sum * 10 + Int(digit - UInt8(ascii: "0"))
+    }
+  }
+}
+
+extension CivilDate: Comparable {
+  package static func < (left: CivilDate, right: CivilDate) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+}
+
+extension CivilDate: CustomStringConvertible {
+  /// The date in the form `2026-11-22`.
+  package var description: String {
+    "\(year)-\(twoDigits(month))-\(twoDigits(day))"
+  }
+}
+
+/// A day of the week, Monday first.
+package enum Weekday: String, CaseIterable, Sendable {
+  case monday, tuesday, wednesday, thursday, friday, saturday, sunday
+
+  /// The English name, such as `Sunday`.
+  package var name: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+}
+
+/// The number with a leading zero where it has one digit.
+func twoDigits(_ number: Int) -> String {
+  number < 10 ? "0\(number)" : "\(number)"
+}
