@@ -8,13 +8,14 @@ let parser = Target.Dependency.product(name: "ArgumentParser", package: "swift-a
 ///
 /// An arrow that is not listed here is refused by `.ci/check-imports`.
 let layers: [(name: String, imports: [String])] = [
+  ("Resources", ["CResources"]),
   ("CivilTime", []),
   ("StrictJSON", []),
   ("SafeText", ["CTerminal"]),
-  ("Questionnaires", ["CResources", "CivilTime", "StrictJSON"]),
+  ("Questionnaires", ["CivilTime", "Resources", "StrictJSON"]),
   ("Scoring", ["Questionnaires"]),
   ("History", ["CivilTime", "Questionnaires", "Scoring", "StrictJSON"]),
-  ("Learn", ["CResources", "CivilTime", "StrictJSON"]),
+  ("Learn", ["CivilTime", "Resources", "StrictJSON"]),
   ("Interface", ["CivilTime", "History", "Learn", "Questionnaires", "SafeText", "Scoring"]),
   ("Curses", ["CTerminal", "Interface"]),
 ]

@@ -44,7 +44,7 @@ extension JSONValue {
       switch scalar {
       case "\"": bytes += #"\""#.utf8
       case "\\": bytes += #"\\"#.utf8
-      case _ where mustBeEscaped(scalar):
+      case _ where scalar.steersTerminal:
         let digits = String(scalar.value, radix: 16)
         bytes += "\\u".utf8
         bytes += repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count)
@@ -55,10 +55,13 @@ extension JSONValue {
     }
     bytes.append(UInt8(ascii: "\""))
   }
+}
 
-  /// Whether the scalar is a control (C0, DEL, C1), a bidirectional control or a line separator.
-  private static func mustBeEscaped(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+extension Unicode.Scalar {
+  /// Whether the scalar is a control (C0, DEL, C1), a bidirectional control or a line separator,
+  /// which could steer a terminal or turn a line round.
+  package var steersTerminal: Bool {
+    switch value {
     case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
     default: false
     }

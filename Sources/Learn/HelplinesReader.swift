@@ -1,0 +1,100 @@
+import CivilTime
+import Resources
+import StrictJSON
+
+extension Helplines {
+  /// Reads the help lines that are built into the program.
+  ///
+  /// - Returns: The help lines.
+  /// - Throws: ``ContentFaults``; a test holds that the built-in file has none.
+  package static func builtIn() throws(ContentFaults) -> Helplines {
+    guard let file = Resource.files(in: "Helplines").first else {
+      throw ContentFaults(sentences: ["The program was built without its help lines."])
+    }
+    return try read(file.bytes)
+  }
+
+  /// Reads a file of help lines and checks what the screen relies on.
+  ///
+  /// - Parameter bytes: The file.
+  /// - Returns: The help lines.
+  /// - Throws: ``ContentFaults`` with every fault that was found.
+  package static func read(_ bytes: [UInt8]) throws(ContentFaults) -> Helplines {
+    let document: JSONValue
+    do {
+      document = try JSONReader.read(bytes)
+    } catch {
+      throw ContentFaults(sentences: ["\(error)."])
+    }
+    var reader = HelplinesReader()
+    let helplines = reader.helplines(ContentNode(document))
+    let faults = reader.reader.faults
+    guard faults.isEmpty else {
+      throw ContentFaults(sentences: faults.map { $0.described(in: bytes) })
+    }
+    return helplines
+  }
+}
+
+private struct HelplinesReader {
+  var reader = ContentReader()
+
+  mutating func helplines(_ root: ContentNode) -> Helplines {
+    if let format = reader.required("format", of: root), format.value != "gamut-helplines" {
+      reader.fault("\"format\" must be \"gamut-helplines\".", at: format)
+    }
+    _ = reader.integer("version", of: root, in: 1...1)
+    let countries = reader.list("countries", of: root, count: 1...250)
+    let helplines = Helplines(
+      checked: date("checked", of: root), everywhere: lines("everywhere", of: root),
+      countries: countries.map { country($0) })
+    reader.requireUnique(
+      zip(helplines.countries, countries).map { ($0.code, $1) }, what: "country")
+    return helplines
+  }
+
+  private mutating func country(_ node: ContentNode) -> HelplineCountry {
+    let country = HelplineCountry(
+      code: reader.text("code", of: node), name: reader.text("name", of: node),
+      lines: lines("lines", of: node))
+    if country.code.utf8.count != 2 || country.code != country.code.uppercased() {
+      reader.fault("\"code\" must be two capital letters.", at: node["code"] ?? node)
+    }
+    if country.lines.first?.kind != .emergency {
+      reader.fault("The emergency number must come first.", at: node["lines"] ?? node)
+    }
+    return country
+  }
+
+  private mutating func lines(_ key: String, of node: ContentNode) -> [Helpline] {
+    reader.list(key, of: node, count: 1...6).map { line($0) }
+  }
+
+  private mutating func line(_ node: ContentNode) -> Helpline {
+    for source in reader.list("sources", of: node, count: 1...20) {
+      if !reader.text("url", of: source).hasPrefix("https://") {
+        reader.fault("A source must be an address that begins with https://.", at: source)
+      }
+      _ = date("seen", of: source)
+    }
+    return Helpline(
+      name: text("name", of: node, atMost: 24), contact: text("contact", of: node, atMost: 20),
+      kind: reader.choice("kind", of: node, among: Helpline.Kind.self) ?? .web,
+      note: node["note"] == nil ? "" : text("note", of: node, atMost: 36))
+  }
+
+  private mutating func text(_ key: String, of node: ContentNode, atMost limit: Int) -> String {
+    let text = reader.text(key, of: node)
+    if text.count > limit, let member = node[key] {
+      reader.fault("\"\(key)\" must have at most \(limit) characters.", at: member)
+    }
+    return text
+  }
+
+  private mutating func date(_ key: String, of node: ContentNode) -> CivilDate {
+    let text = reader.text(key, of: node)
+    if let date = CivilDate(text) { return date }
+    reader.fault("\"\(key)\" must be a date such as 2026-11-23.", at: node[key] ?? node)
+    return CivilDate.earliest
+  }
+}

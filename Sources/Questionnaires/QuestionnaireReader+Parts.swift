@@ -1,0 +1,138 @@
+import StrictJSON
+
+extension QuestionnaireReader {
+  /// The points of an item's scale, whose values must be 0, 1, 2 and so on.
+  mutating func scale(of node: ContentNode) -> [ResponseOption] {
+    let nodes = reader.list("responseOptions", of: node, count: 2...11)
+    let options = nodes.map { option($0) }
+    for (expected, (option, node)) in zip(options, nodes).enumerated()
+    where option.value != expected {
+      reader.fault(
+        "The values of an item's options must be 0, 1, 2 and so on; here must stand \(expected).",
+        at: node["value"] ?? node)
+    }
+    reader.requireUnique(zip(options, nodes).map { ($0.label, $1) }, what: "label")
+    return options
+  }
+
+  private mutating func option(_ node: ContentNode) -> ResponseOption {
+    let label = reader.text("label", of: node)
+    let short = reader.optionalText("short", of: node)
+    let option = ResponseOption(
+      value: reader.integer("value", of: node, in: -1000...1000), label: label,
+      short: short.isEmpty ? label : short,
+      isOffScale: reader.flag("offScale", of: node, missing: false))
+    if option.short.count > 16 {
+      reader.fault(
+        "The label \"\(option.short)\" has more than 16 characters; give it a \"short\" form.",
+        at: node)
+    }
+    return option
+  }
+
+  /// A stem, which must fit three lines of 36 characters.
+  mutating func stem(of node: ContentNode) -> String {
+    let text = reader.text("text", of: node)
+    if text.wrappedLineCount(width: 36) > 3, let member = node["text"] {
+      reader.fault("\"text\" must fit three lines of 36 characters; shorten it.", at: member)
+    }
+    return text
+  }
+
+  /// A name for lists, of at most 15 characters.
+  mutating func shortName(of node: ContentNode) -> String {
+    let short = reader.text("short", of: node)
+    if short.count > 15, let member = node["short"] {
+      reader.fault("\"short\" must have at most 15 characters.", at: member)
+    }
+    return short
+  }
+
+  /// The unscored questions, of which a note comes last.
+  mutating func context(of root: ContentNode) -> [ContextQuestion] {
+    let nodes = reader.list("context", of: root, count: 0...20)
+    let questions = nodes.map { contextQuestion($0) }
+    reader.requireUnique(
+      zip(questions, nodes).map { ($0.role.rawValue, $1) }, what: "context role")
+    for (question, node) in zip(questions, nodes).dropLast() where question.role == .note {
+      reader.fault("The note must be the last of the context questions.", at: node)
+    }
+    return questions
+  }
+
+  private mutating func contextQuestion(_ node: ContentNode) -> ContextQuestion {
+    let role = reader.choice("role", of: node, among: ContextQuestion.Role.self) ?? .note
+    var options: [ResponseOption] = []
+    if role != .note {
+      let nodes = reader.list("responseOptions", of: node, count: 2...11)
+      options = nodes.map { option($0) }
+      reader.requireUnique(zip(options, nodes).map { ("\($0.value)", $1) }, what: "value")
+      reader.requireUnique(zip(options, nodes).map { ($0.label, $1) }, what: "label")
+    }
+    return ContextQuestion(
+      id: reader.identifier("id", of: node), role: role, text: stem(of: node),
+      short: shortName(of: node), responseOptions: options,
+      when: reader.choice("when", of: node, among: ContextQuestion.Condition.self) ?? .always,
+      every: reader.integer("every", of: node, in: 1...520))
+  }
+
+  /// The rule, whose bands must begin at 0 and rise, so that they leave no gap.
+  mutating func scoring(of root: ContentNode) -> ScoringRule {
+    guard let node = reader.required("scoring", of: root) else {
+      return ScoringRule(method: .sum, bands: [])
+    }
+    return ScoringRule(method: method(of: node), bands: bands(of: node))
+  }
+
+  private mutating func method(of node: ContentNode) -> ScoringRule.Method {
+    let name = reader.text("method", of: node)
+    guard name == "facet-mean" else {
+      if !name.isEmpty, name != "sum" {
+        reader.fault("\"method\" must be \"facet-mean\" or \"sum\".", at: node["method"] ?? node)
+      }
+      return .sum
+    }
+    return .facetMean(
+      ScoringRule.FacetMean(
+        minimumItems: reader.integer("minimumItems", of: node, in: 1...200),
+        minimumFacets: reader.integer("minimumFacets", of: node, in: 1...50),
+        minimumShareOfFacet: reader.number("minimumShareOfFacet", of: node, in: 0...1)))
+  }
+
+  private mutating func bands(of node: ContentNode) -> [Band] {
+    let nodes = reader.list("bands", of: node, count: 1...20)
+    let bands = nodes.map { node in
+      Band(
+        from: reader.number("from", of: node, in: 0...2000),
+        id: reader.identifier("id", of: node), title: reader.text("title", of: node),
+        meaning: reader.optionalText("meaning", of: node))
+    }
+    reader.requireUnique(zip(bands, nodes).map { ($0.id, $1) }, what: "band")
+    if let first = bands.first, first.from != 0 {
+      reader.fault("The first band must begin at 0, or the scores below have none.", at: nodes[0])
+    }
+    for (index, node) in nodes.enumerated().dropFirst()
+    where bands[index].from <= bands[index - 1].from {
+      reader.fault("Each band must begin above the one before it.", at: node)
+    }
+    return bands
+  }
+}
+
+extension String {
+  /// How many lines the text takes when its words are set in lines of `width` characters.
+  func wrappedLineCount(width: Int) -> Int {
+    var lines = 1
+    var used = 0
+    for word in split(separator: " ") {
+      let wanted = used == 0 ? word.count : used + 1 + word.count
+      if wanted > width, used > 0 {
+        lines += 1
+        used = word.count
+      } else {
+        used = wanted
+      }
+    }
+    return lines
+  }
+}

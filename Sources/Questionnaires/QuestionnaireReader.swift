@@ -1,0 +1,142 @@
+import StrictJSON
+
+/// What keeps a questionnaire's file from being used: every fault, each a sentence with its line.
+package struct QuestionnaireFaults: Error, Sendable, Equatable, CustomStringConvertible {
+  /// The faults, in the order of the file's fields.
+  package let sentences: [String]
+
+  package var description: String { sentences.joined(separator: "\n") }
+}
+
+/// Reads a questionnaire from its file and checks everything that the program relies on.
+package struct QuestionnaireReader {
+  var reader = ContentReader()
+
+  /// Reads a questionnaire.
+  ///
+  /// - Parameter bytes: The file.
+  /// - Returns: A questionnaire that can be asked and scored.
+  /// - Throws: ``QuestionnaireFaults`` with every fault that was found.
+  package static func read(_ bytes: [UInt8]) throws(QuestionnaireFaults) -> Questionnaire {
+    let document: JSONValue
+    do {
+      document = try JSONReader.read(bytes)
+    } catch {
+      throw QuestionnaireFaults(sentences: ["\(error.position): \(error.reason)."])
+    }
+    var reader = QuestionnaireReader()
+    let questionnaire = reader.questionnaire(ContentNode(document))
+    let faults = reader.reader.faults
+    guard faults.isEmpty else {
+      throw QuestionnaireFaults(sentences: faults.map { $0.described(in: bytes) })
+    }
+    return questionnaire
+  }
+
+  private mutating func questionnaire(_ root: ContentNode) -> Questionnaire {
+    if root.value.object != nil, let format = root["format"],
+      format.value != "gamut-questionnaire"
+    {
+      reader.fault("\"format\" must be \"gamut-questionnaire\".", at: format)
+    } else {
+      _ = reader.required("format", of: root)
+    }
+    let options = root["responseOptions"] == nil ? [] : scale(of: root)
+    let facets = root["facets"] == nil ? [] : facets(of: root)
+    let items = reader.list("items", of: root, count: 1...200)
+    let scoring = scoring(of: root)
+    let needsFacets = if case .facetMean = scoring.method { true } else { false }
+    let questionnaire = Questionnaire(
+      id: reader.identifier("id", of: root),
+      version: reader.integer("version", of: root, in: 1...1_000_000),
+      title: reader.text("title", of: root),
+      recallDays: reader.integer("recallDays", of: root, in: 1...366),
+      licence: reader.text("licence", of: root),
+      isValidated: reader.flag("validated", of: root, missing: nil),
+      lead: reader.optionalText("lead", of: root),
+      leadShort: reader.optionalText("leadShort", of: root),
+      pauseText: reader.optionalText("pauseText", of: root),
+      untestedHelp: reader.optionalText("untestedHelp", of: root),
+      facets: facets,
+      items: items.map { item($0, sharedScale: options, facets: facets, needsFacets: needsFacets) },
+      context: root["context"] == nil ? [] : context(of: root),
+      scoring: scoring)
+    requireUniqueNames(items, root["context"]?.elements ?? [])
+    check(questionnaire, root)
+    return questionnaire
+  }
+
+  private mutating func facets(of root: ContentNode) -> [Facet] {
+    let nodes = reader.list("facets", of: root, count: 1...50)
+    let facets = nodes.map { node in
+      Facet(
+        id: reader.identifier("id", of: node), title: reader.text("title", of: node),
+        role: node["role"] == nil ? nil : reader.choice("role", of: node, among: Facet.Role.self))
+    }
+    reader.requireUnique(zip(facets, nodes).map { ($0.id, $1) }, what: "facet")
+    reader.requireUnique(
+      zip(facets, nodes).map { ($0.role?.rawValue ?? "", $1) }, what: "facet role")
+    return facets
+  }
+
+  private mutating func item(
+    _ node: ContentNode, sharedScale: [ResponseOption], facets: [Facet], needsFacets: Bool
+  ) -> Item {
+    let own = node["responseOptions"] == nil ? sharedScale : scale(of: node)
+    if own.isEmpty {
+      reader.fault("This item has no response options, and none stand at the top.", at: node)
+    }
+    let facet =
+      needsFacets ? reader.text("facet", of: node) : reader.optionalText("facet", of: node)
+    if !facet.isEmpty, !facets.contains(where: { $0.id == facet }), let member = node["facet"] {
+      reader.fault("There is no facet \"\(facet)\".", at: member)
+    }
+    let asksKeying = needsFacets || node["keying"] != nil
+    return Item(
+      id: reader.identifier("id", of: node), facet: facet.isEmpty ? nil : facet,
+      keying: asksKeying ? reader.choice("keying", of: node, among: Item.Keying.self) : nil,
+      text: stem(of: node), short: shortName(of: node),
+      mayBeUntested: reader.flag("mayBeUntested", of: node, missing: false), responseOptions: own)
+  }
+
+  /// Items and context questions share their names in drafts, so no name may serve twice.
+  private mutating func requireUniqueNames(_ items: [ContentNode], _ context: [ContentNode]) {
+    let nodes = items + context
+    func named(_ key: String) -> [(String, ContentNode)] {
+      nodes.map { ($0[key]?.value.string ?? "", $0) }
+    }
+    reader.requireUnique(named("id"), what: "id")
+    reader.requireUnique(named("short"), what: "short name")
+  }
+
+  /// What can be judged only with the whole questionnaire at hand.
+  private mutating func check(_ questionnaire: Questionnaire, _ root: ContentNode) {
+    let items = questionnaire.items
+    for (facet, node) in zip(questionnaire.facets, root["facets"]?.elements ?? [])
+    where questionnaire.items(of: facet).isEmpty {
+      reader.fault("The facet \"\(facet.id)\" has no item.", at: node)
+    }
+    if items.contains(where: \.mayBeUntested), questionnaire.untestedHelp.isEmpty {
+      reader.fault(
+        "\"untestedHelp\" is missing: it says what \"nothing happened\" is for.", at: root)
+    }
+    guard let scoring = root["scoring"] else { return }
+    if case .facetMean(let rule) = questionnaire.scoring.method {
+      if rule.minimumItems > items.count {
+        reader.fault("\"minimumItems\" is more than the \(items.count) items.", at: scoring)
+      }
+      if rule.minimumFacets > questionnaire.facets.count {
+        reader.fault(
+          "\"minimumFacets\" is more than the \(questionnaire.facets.count) facets.", at: scoring)
+      }
+    }
+    let highest: Double =
+      switch questionnaire.scoring.method {
+      case .facetMean: 100
+      case .sum: Double(items.map(\.highest).reduce(0, +))
+      }
+    if let last = questionnaire.scoring.bands.last, last.from > highest {
+      reader.fault("The band \"\(last.id)\" begins above the highest score.", at: scoring)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package import Questionnaires
+
+extension Questionnaire {
+  /// Scores answers by the rule that stands in the questionnaire's file.
+  ///
+  /// The rule is gamut's own and simple on purpose: points turned so that a high one means numb,
+  /// the mean of each facet, the mean of the facets weighted by their numbers of items.
+  ///
+  /// - Parameter answers: The answers by the ids of the items; an item that is not there, a value
+  ///   that is no option and *nothing happened* are missing, and missing is never zero.
+  /// - Returns: The score; its position or total is `nil` when too little was answered.
+  package func score(_ answers: [String: Answer]) -> Score {
+    switch scoring.method {
+    case .facetMean(let rule): .position(position(of: answers, by: rule))
+    case .sum: .total(total(of: answers))
+    }
+  }
+
+  /// The band that a position or total lies in: the last one that begins at or below it.
+  package func band(at value: Double) -> Band? {
+    scoring.bands.last { value.isAtLeast($0.from) }
+  }
+
+  private func total(of answers: [String: Answer]) -> TotalScore {
+    let values = items.compactMap { $0.value(in: answers) }
+    guard values.count == items.count else { return TotalScore(total: nil, band: nil) }
+    let total = values.reduce(0, +)
+    return TotalScore(total: total, band: band(at: Double(total)))
+  }
+
+  private func position(
+    of answers: [String: Answer], by rule: ScoringRule.FacetMean
+  ) -> PositionScore {
+    var facetScores: [String: Double] = [:]
+    var weightedSum = 0.0
+    var weight = 0
+    for facet in facets {
+      let members = items(of: facet)
+      let shares = members.compactMap { $0.numbness(in: answers) }
+      guard let mean = shares.mean,
+        (Double(shares.count) / Double(members.count)).isAtLeast(rule.minimumShareOfFacet)
+      else { continue }
+      facetScores[facet.id] = 100 * mean
+      weightedSum += 100 * mean * Double(members.count)
+      weight += members.count
+    }
+    let answered = items.count { $0.value(in: answers) != nil }
+    let isScorable =
+      answered >= rule.minimumItems && facetScores.count >= rule.minimumFacets && weight > 0
+    let position = isScorable ? weightedSum / Double(weight) : nil
+    return PositionScore(
+      position: position, band: position.flatMap(band(at:)), bounds: bounds(of: answers),
+      facets: facetScores, isContradictory: isContradictory(answers))
+  }
+
+  private func bounds(of answers: [String: Answer]) -> ClosedRange<Double> {
+    let shares = items.map { $0.numbness(in: answers) }
+    let lowest = shares.reduce(0) { $0 + ($1 ?? 0) } / Double(items.count)
+    let highest = shares.reduce(0) { $0 + ($1 ?? 1) } / Double(items.count)
+    return 100 * lowest...100 * highest
+  }
+
+  /// Whether opposite items carry the same extreme answer.
+  ///
+  /// Numb people validly give the same low answer to joy and to sorrow, so only extremes that
+  /// reach across both keyings count, and one answer may differ.
+  private func isContradictory(_ answers: [String: Answer]) -> Bool {
+    let answered = items.filter { $0.value(in: answers) != nil }
+    guard answered.count(where: { $0.keying == .absence }) >= 3 else { return false }
+    let lowest = answered.filter { $0.value(in: answers) == 0 }
+    let highest = answered.filter { $0.value(in: answers) == $0.highest }
+    return [lowest, highest].contains { extreme in
+      extreme.count >= answered.count - 1
+        && Item.Keying.allCases.allSatisfy { keying in extreme.contains { $0.keying == keying } }
+    }
+  }
+}
+
+extension Item {
+  /// The value of the chosen option; `nil` when the answer is missing.
+  func value(in answers: [String: Answer]) -> Int? {
+    guard let value = answers[id]?.point, (0...highest).contains(value) else { return nil }
+    return value
+  }
+
+  /// The share of the scale that tells of numbness, from 0 (fully felt) to 1 (numb).
+  func numbness(in answers: [String: Answer]) -> Double? {
+    guard let value = value(in: answers) else { return nil }
+    let point = keying == .absence ? value : highest - value
+    return Double(point) / Double(highest)
+  }
+}
+
+extension [Double] {
+  /// The arithmetic mean; `nil` when there is no value.
+  package var mean: Double? {
+    isEmpty ? nil : reduce(0, +) / Double(count)
+  }
+}
