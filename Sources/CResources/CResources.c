@@ -5,13 +5,21 @@
 static const unsigned char helplines[] = {
 #embed "../../Resources/Helplines/helplines.json"
 };
+static const unsigned char emotional_range[] = {
+#embed "../../Resources/Questionnaires/emotional-range.json"
+};
 static const unsigned char helplines_schema[] = {
 #embed "../../Resources/Schemas/helplines.schema.json"
+};
+static const unsigned char questionnaire_schema[] = {
+#embed "../../Resources/Schemas/questionnaire.schema.json"
 };
 
 static const gamut_resource all[] = {
     {"Helplines/helplines.json", helplines, sizeof helplines},
+    {"Questionnaires/emotional-range.json", emotional_range, sizeof emotional_range},
     {"Schemas/helplines.schema.json", helplines_schema, sizeof helplines_schema},
+    {"Schemas/questionnaire.schema.json", questionnaire_schema, sizeof questionnaire_schema},
 };
 
 const gamut_resource *gamut_resource_at(size_t index) {

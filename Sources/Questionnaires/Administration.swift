@@ -25,6 +25,8 @@ package struct Administration: Sendable, Equatable {
     case skip
     /// Adds this note; an empty one is no note.
     case write(note: String)
+    /// Holds a note that is still being written, so that a draft has it.
+    case hold(note: String)
     /// Leaves the pause.
     case goOn
     /// Goes one step back; every answer is kept.
@@ -101,6 +103,7 @@ package struct Administration: Sendable, Equatable {
     case .nothingHappened: give(.nothingHappened)
     case .skip: give(.skipped)
     case .write(let text): write(text)
+    case .hold(let text): hold(text)
     case .goOn: leavePause()
     case .back: goBack()
     case .forward: goForward()
@@ -181,6 +184,12 @@ extension Administration {
     note = isEmpty ? nil : text
     context[question.id] = isEmpty ? .skipped : .point(1)
     moveOn()
+    return .moved
+  }
+
+  private mutating func hold(_ text: String) -> Outcome {
+    guard contextQuestion?.role == .note else { return .refused }
+    note = text.isEmpty ? nil : text
     return .moved
   }
 

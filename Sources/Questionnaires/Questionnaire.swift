@@ -15,6 +15,10 @@ package struct Questionnaire: Sendable, Equatable {
   package var licence: String
   /// Whether the questionnaire has been validated in a study.
   package var isValidated: Bool
+  /// What the questionnaire is and is not, for people; may be empty.
+  package var about: String
+  /// How long it takes, in minutes.
+  package var minutes: Int
   /// The question that every item completes; empty when each item is a question of its own.
   package var lead: String
   /// The same for narrow screens.
@@ -69,6 +73,8 @@ package struct Facet: Sendable, Equatable {
   package var title: String
   /// What the facet is to the program, if it is anything special.
   package var role: Role?
+  /// What must be said beside its score; may be empty.
+  package var note: String
 }
 
 /// One question, answered on one screen.
@@ -110,6 +116,8 @@ package struct ResponseOption: Sendable, Equatable {
   package var short: String
   /// Whether the option lies beside the scale, as *can't tell* does.
   package var isOffScale: Bool
+  /// Whether the option tells of missed doses, which a comparison must mention.
+  package var isMissedDose: Bool
 }
 
 /// An unscored question after the items.

@@ -21,7 +21,8 @@ extension QuestionnaireReader {
     let option = ResponseOption(
       value: reader.integer("value", of: node, in: -1000...1000), label: label,
       short: short.isEmpty ? label : short,
-      isOffScale: reader.flag("offScale", of: node, missing: false))
+      isOffScale: reader.flag("offScale", of: node, missing: false),
+      isMissedDose: reader.flag("missed", of: node, missing: false))
     if option.short.count > 16 {
       reader.fault(
         "The label \"\(option.short)\" has more than 16 characters; give it a \"short\" form.",

@@ -53,6 +53,8 @@ package struct QuestionnaireReader {
       recallDays: reader.integer("recallDays", of: root, in: 1...366),
       licence: reader.text("licence", of: root),
       isValidated: reader.flag("validated", of: root, missing: nil),
+      about: reader.optionalText("about", of: root),
+      minutes: reader.optionalInteger("minutes", of: root, in: 1...120) ?? 1,
       lead: reader.optionalText("lead", of: root),
       leadShort: reader.optionalText("leadShort", of: root),
       pauseText: reader.optionalText("pauseText", of: root),
@@ -71,7 +73,8 @@ package struct QuestionnaireReader {
     let facets = nodes.map { node in
       Facet(
         id: reader.identifier("id", of: node), title: reader.text("title", of: node),
-        role: node["role"] == nil ? nil : reader.choice("role", of: node, among: Facet.Role.self))
+        role: node["role"] == nil ? nil : reader.choice("role", of: node, among: Facet.Role.self),
+        note: reader.optionalText("note", of: node))
     }
     reader.requireUnique(zip(facets, nodes).map { ($0.id, $1) }, what: "facet")
     reader.requireUnique(
