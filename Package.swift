@@ -16,7 +16,12 @@ let layers: [(name: String, imports: [String])] = [
   ("Scoring", ["Questionnaires"]),
   ("History", ["CivilTime", "Questionnaires", "Scoring", "StrictJSON"]),
   ("Learn", ["CivilTime", "Resources", "StrictJSON"]),
-  ("Interface", ["CivilTime", "History", "Learn", "Questionnaires", "SafeText", "Scoring"]),
+  (
+    "Interface",
+    [
+      "CivilTime", "History", "Learn", "Questionnaires", "Resources", "SafeText", "Scoring",
+    ]
+  ),
   ("Curses", ["CTerminal", "Interface", "SafeText"]),
 ]
 

@@ -16,4 +16,10 @@ package enum Event: Sendable, Equatable {
   case key(Key)
   /// Text was pasted in one piece; line ends are `\n`.
   case paste(String)
+  /// The terminal has this size now.
+  case resized(Size)
+  /// The answer to ``Effect/save(checkIn:)``.
+  case saved(SaveReport)
+  /// Something could not be kept; the sentence says what, and what to do.
+  case troubled(sentence: String)
 }

@@ -1,0 +1,136 @@
+/// The whole program as a value: events in, effects out, and a picture of any size.
+package struct App: Sendable {
+  /// Where the program begins.
+  package enum Start: Sendable, Equatable {
+    /// Home, behind the welcome when this is the first run.
+    case home(isFirstRun: Bool)
+    /// The check-in, or the choice between it and another that is unfinished.
+    case checkIn
+  }
+
+  /// What all screens share.
+  package private(set) var session: Session
+  /// The screens, Home first; the last one is seen.
+  private var screens: [any Screen]
+  /// What the message line says until the next key.
+  private var message: String
+
+  /// Makes the program.
+  ///
+  /// - Parameters:
+  ///   - session: What is known at the start.
+  ///   - start: Where the program begins.
+  ///   - notices: What must be said of the files, in sentences.
+  package init(session: Session, start: Start, notices: [String] = []) {
+    self.session = session
+    message = notices.joined(separator: " ")
+    screens = [HomeScreen()]
+    switch start {
+    case .home(let isFirstRun):
+      if isFirstRun { screens.append(WelcomeScreen()) }
+    case .checkIn:
+      if let screen = CheckInScreen.begin(in: &self.session) { screens.append(screen) }
+    }
+  }
+
+  /// Takes an event.
+  ///
+  /// - Parameter event: What happened.
+  /// - Returns: What the world outside shall do, in order.
+  package mutating func update(_ event: Event) -> [Effect] {
+    switch event {
+    case .key(let key):
+      message = ""
+      press(key)
+    case .paste(let text):
+      message = ""
+      if top.isTextField { follow(onTop { screen, session in screen.type(text, in: &session) }) }
+    case .resized(let size): session.size = size
+    case .saved(let report):
+      follow(onTop { screen, session in screen.receive(report, in: &session) })
+    case .troubled(let sentence):
+      message = sentence
+    }
+    defer { session.effects = [] }
+    return session.effects
+  }
+
+  /// Draws the screen that is seen.
+  ///
+  /// - Parameter size: The size of the terminal; any, down to nothing.
+  /// - Returns: The picture.
+  package func render(_ size: Size) -> Frame {
+    let layout = Layout(size: size, isASCII: session.isASCII)
+    return PageRenderer.draw(
+      top.page(in: session, layout: layout), message: message,
+      footer: top.footerHints(in: session) + [leaveHint], fixedFooter: fixedHints, layout: layout)
+  }
+
+  private var top: any Screen { screens[screens.count - 1] }
+
+  private var isAtHome: Bool { screens.count == 1 }
+
+  /// Lets the screen on top work on itself and the session.
+  private mutating func onTop<Result>(
+    _ body: (inout any Screen, inout Session) -> Result
+  ) -> Result {
+    body(&screens[screens.count - 1], &session)
+  }
+
+  private mutating func press(_ key: Key) {
+    if let transition = onTop({ screen, session in screen.handle(key, in: &session) }) {
+      follow(transition)
+      return
+    }
+    switch key {
+    case .function(1), .character("?"):
+      open(KeysScreen(over: top.name, hints: top.helpHints(in: session), isAtHome: isAtHome))
+    case .function(2), .character("!"): open(HelpNowScreen())
+    case .control("l"): session.request(.repaint)
+    case .escape, .character("q"): leave()
+    default: break
+    }
+  }
+
+  /// Opens a screen that is reached from everywhere, once.
+  private mutating func open(_ screen: some Screen) {
+    if !(top is HelpNowScreen && screen is HelpNowScreen), !(top is KeysScreen && screen is KeysScreen) {
+      screens.append(screen)
+    }
+  }
+
+  private mutating func leave() {
+    if isAtHome {
+      session.request(.quit)
+    } else {
+      screens.removeLast()
+    }
+  }
+
+  private mutating func follow(_ transition: Transition) {
+    switch transition {
+    case .stay(let text): message = text
+    case .open(let screen): screens.append(screen)
+    case .replace(let screen): screens[screens.count - 1] = screen
+    case .back(let text):
+      message = text
+      leave()
+    case .home(let text):
+      message = text
+      screens = [HomeScreen()]
+    case .quit: session.request(.quit)
+    }
+  }
+
+  private var leaveHint: KeyHint {
+    isAtHome ? KeyHint("q", "quit") : KeyHint("Esc", "back")
+  }
+
+  private var fixedHints: [KeyHint] {
+    let inField = top.isTextField
+    let help = KeyHint(inField ? "F2" : "!", "help now")
+    let keys = KeyHint(inField ? "F1" : "?", "keys")
+    if top is HelpNowScreen { return [keys] }
+    return top is KeysScreen ? [help] : [help, keys]
+  }
+}

@@ -1,0 +1,83 @@
+import CivilTime
+import History
+import Questionnaires
+
+/// What can be done about an unfinished check-in.
+enum DraftChoice: Sendable, Equatable {
+  /// There is none.
+  case none
+  /// It can be gone on with.
+  case goOn
+  /// It is old, or of another week than the one that was asked for, so it can also be left.
+  case finishOrBeginAnew
+
+  /// After so many days an unfinished check-in may rather be begun anew.
+  static let freshDays = 3
+
+  init(in session: Session) {
+    guard let draft = session.draft else {
+      self = .none
+      return
+    }
+    let isOld = session.today.days(since: draft.begunAt.localDate) > Self.freshDays
+    let isOther = session.requestedWeek.map { $0 != draft.weekEnding } ?? false
+    self = isOld || isOther ? .finishOrBeginAnew : .goOn
+  }
+}
+
+/// The sentences of Home about what is due.
+struct DueWording {
+  /// The sentence that matters most.
+  let headline: String
+  /// What else is good to know; may be empty.
+  let detail: String
+
+  init(in session: Session) {
+    let questionnaire = session.questionnaire
+    let effort = "\(Self.number(questionnaire.items.count)) questions, about "
+      + "\(Self.number(questionnaire.minutes).lowercased()) minutes."
+    guard session.draft == nil else {
+      headline = "A check-in is waiting, with every answer kept."
+      detail = ""
+      return
+    }
+    guard let last = session.history.scored(questionnaire).last?.checkIn.weekEnding else {
+      headline = "Your first check-in is ready when you are."
+      detail = effort
+      return
+    }
+    let days = session.today.days(since: last)
+    if days >= 7 {
+      headline = "Your weekly check-in is due."
+      detail = "\(effort) The last was on \(last.dayAndMonth)."
+    } else {
+      headline = "Next check-in from \(last.advanced(by: 7).weekday.name) "
+        + "\(last.advanced(by: 7).dayAndMonth)."
+      let shared = min(7 - days, 7)
+      detail = "Beginning now is fine too. It would share "
+        + "\(Wording.count(shared, "day")) with the last one."
+    }
+  }
+
+  /// `Go on: question 9 of 16`, with the week where it is not this one.
+  static func goOn(in session: Session) -> String {
+    guard let draft = session.draft else { return "" }
+    if DraftChoice(in: session) == .finishOrBeginAnew {
+      return "Finish it as the week ending \(draft.weekEnding.dayAndMonth)"
+    }
+    let items = session.questionnaire.items
+    if let index = items.firstIndex(where: { $0.id == draft.place }) {
+      return "Go on: question \(index + 1) of \(items.count)"
+    }
+    return "Go on with the check-in"
+  }
+
+  private static let words = [
+    "Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
+    "Eleven", "Twelve", "Thirteen", "Fourteen", "Fifteen", "Sixteen",
+  ]
+
+  private static func number(_ number: Int) -> String {
+    words.indices.contains(number) ? words[number] : "\(number)"
+  }
+}

@@ -1,0 +1,31 @@
+package import History
+
+/// What the program asks the world outside to do.
+///
+/// Screens only say it; one runtime does it.
+package enum Effect: Sendable, Equatable {
+  /// Keep the draft, so that nothing is lost if the program ends here.
+  case save(draft: Draft)
+  /// Remove the draft.
+  case discardDraft
+  /// Add a check-in to the history and answer with ``Event/saved(_:)``.
+  case save(checkIn: CheckIn)
+  /// Keep the settings.
+  case save(settings: Settings)
+  /// Forget the keys that were typed before the next screen is seen.
+  case dropTypeAhead
+  /// Paint the whole screen again.
+  case repaint
+  /// End the program.
+  case quit
+}
+
+/// How saving a check-in went.
+package enum SaveReport: Sendable, Equatable {
+  /// It is on the disk; the document is what the history now holds.
+  case saved(HistoryDocument)
+  /// It is written, but the disk did not confirm; the sentence says what that means.
+  case notConfirmed(HistoryDocument, sentence: String)
+  /// It is not saved; the sentence says why, what is safe and what to do.
+  case failed(sentence: String)
+}

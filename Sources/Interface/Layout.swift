@@ -1,0 +1,37 @@
+/// The room that a screen has, and how wide its text may be.
+///
+/// The text column is 70 cells at most, centred, with a margin of at least two cells, in which the
+/// mark of the chosen row hangs.
+struct Layout: Sendable, Equatable {
+  /// The smallest screen that shows more than a sentence.
+  static let smallest = Size(columns: 40, rows: 12)
+
+  /// The whole screen.
+  let size: Size
+  /// Whether only ASCII may be shown.
+  let isASCII: Bool
+
+  /// The cells of the text column.
+  var width: Int { min(70, size.columns - 4) }
+
+  /// The column at which the text column begins.
+  var margin: Int { (size.columns - width) / 2 }
+
+  /// The rows between header and footer.
+  var contentRows: Int { size.rows - 2 }
+
+  /// Whether two columns become one and long forms become short.
+  var isNarrow: Bool { width < 60 }
+
+  /// Whether there is too little height for more than what matters.
+  var isLow: Bool { size.rows < 18 }
+
+  /// Whether blank rows may stand between answers.
+  var isTall: Bool { size.rows >= 30 }
+
+  /// The cells of the line, of which every band gets the same whole number.
+  var lineWidth: Int { 5 * (width / 5) }
+
+  /// The glyphs that may be used.
+  var glyphs: Glyphs { isASCII ? .ascii : .unicode }
+}

@@ -1,0 +1,68 @@
+/// What a screen shows, before it is known how much of it fits.
+struct Page: Sendable {
+  /// The title at the left of the header, the longest form first.
+  var title: [String]
+  /// What stands at the right of the header, the longest form first.
+  var place: [String] = [""]
+  /// The rows between header and footer, from the top.
+  var rows: [Row] = []
+}
+
+/// A row of a page.
+struct Row: Sendable {
+  /// What a row is worth when the height is short: the lowest goes first, the last of its kind
+  /// before the others.
+  enum Worth: Int, Sendable, Comparable {
+    case blank, secondary, column, bandNames, essential
+
+    static func < (left: Worth, right: Worth) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// The pieces of the row.
+  var spans: [Span]
+  /// What the row is worth.
+  var worth = Worth.essential
+  /// Whether the row belongs to the list that scrolls when even the essential does not fit.
+  var scrolls = false
+
+  /// An empty row.
+  static let blank = Row(spans: [], worth: .blank)
+
+  /// A row of one piece of text at the left.
+  static func text(_ text: String, _ role: Role = .text, worth: Worth = .essential) -> Row {
+    Row(spans: [Span(text, role: role)], worth: worth)
+  }
+}
+
+/// A piece of text in a row.
+struct Span: Sendable {
+  /// The text, which may hold anything; it is made safe when it is drawn.
+  var text: String
+  /// The column, counted from the text column's left edge.
+  var column: Int
+  /// What it means.
+  var role: Role
+  /// Whether it is the chosen row, which has a mark before it, and the cursor.
+  var isSelected: Bool
+  /// Where the cursor stands, in cells from the span's start, if it stands here.
+  var cursor: Int?
+
+  init(
+    _ text: String, column: Int = 0, role: Role = .text, isSelected: Bool = false,
+    cursor: Int? = nil
+  ) {
+    self.text = text
+    self.column = column
+    self.role = role
+    self.isSelected = isSelected
+    self.cursor = cursor
+  }
+}
+
+/// What the footer says of a key or a group of keys.
+struct KeyHint: Sendable, Equatable {
+  /// The keys, as in `1-5` or `Esc`.
+  var keys: String
+  /// What they do, in a word or three.
+  var label: String
+}

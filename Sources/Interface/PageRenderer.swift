@@ -1,0 +1,161 @@
+import SafeText
+
+/// Draws a page into a frame: header, as many rows as fit, message and footer.
+struct PageRenderer {
+  let layout: Layout
+  private var frame: Frame
+
+  /// Draws a page.
+  ///
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - message: What the message line says; empty for nothing.
+  ///   - footer: The hints of the screen's own keys, the dearest first.
+  ///   - fixedFooter: The hints that stay at the right.
+  ///   - layout: The room.
+  /// - Returns: The frame.
+  static func draw(
+    _ page: Page, message: String, footer: [KeyHint], fixedFooter: [KeyHint], layout: Layout
+  ) -> Frame {
+    var renderer = PageRenderer(layout: layout, frame: Frame(size: layout.size))
+    guard layout.size.columns >= Layout.smallest.columns,
+      layout.size.rows >= Layout.smallest.rows
+    else { return renderer.sentenceForTinyScreens() }
+    renderer.drawHeader(page)
+    renderer.drawRows(page.rows, message: message)
+    renderer.drawFooter(footer, fixed: fixedFooter)
+    return renderer.frame
+  }
+
+  private mutating func sentenceForTinyScreens() -> Frame {
+    guard layout.size.columns > 0, layout.size.rows > 0 else { return frame }
+    let least = Layout.smallest
+    let sentence = "gamut needs \(least.columns) by \(least.rows) cells."
+    _ = write(sentence, row: 0, column: 0, limit: layout.size.columns)
+    return frame
+  }
+
+  private mutating func drawHeader(_ page: Page) {
+    let gap = 2
+    let pairs = page.title.flatMap { title in page.place.map { (title, $0) } }
+    let fitting = pairs.first { title, place in
+      prepared(title).cellWidth + prepared(place).cellWidth + (place.isEmpty ? 0 : gap)
+        <= layout.width
+    }
+    let (title, place) = fitting ?? (page.title.last ?? "", "")
+    draw(Span(title, role: .title), row: 0)
+    draw(Span(place, column: layout.width - prepared(place).cellWidth), row: 0)
+  }
+
+  private mutating func drawRows(_ rows: [Row], message: String) {
+    let wantsGap = layout.contentRows >= 12
+    let first = wantsGap ? 2 : 1
+    let lines = message.isEmpty ? [] : prepared(message).wrapped(toCells: layout.width)
+    let messageRows = Array(lines.prefix(2))
+    let lastRow = layout.size.rows - 2
+    let messageTop = lastRow - (wantsGap ? 1 : 0) - messageRows.count + 1
+    let bottom = messageRows.isEmpty ? lastRow - (wantsGap ? 1 : 0) : messageTop - 1
+    var row = first
+    for fitting in Self.fit(rows, into: bottom - first + 1) {
+      for span in fitting.spans { draw(span, row: row) }
+      row += 1
+    }
+    for (index, line) in messageRows.enumerated() {
+      draw(Span(line), row: messageTop + index)
+    }
+  }
+
+  /// Leaves out rows, the least worth first, and scrolls the list when that is not enough.
+  static func fit(_ rows: [Row], into height: Int) -> [Row] {
+    var rows = rows
+    for worth in [Row.Worth.blank, .secondary, .column, .bandNames] {
+      while rows.count > height, let index = rows.lastIndex(where: { $0.worth == worth }) {
+        rows.remove(at: index)
+      }
+    }
+    guard rows.count > height else { return rows }
+    return scroll(rows, into: height)
+  }
+
+  /// Shows the part of the list around the chosen row, and says how many rows are left out.
+  private static func scroll(_ rows: [Row], into height: Int) -> [Row] {
+    let list = rows.indices.filter { rows[$0].scrolls }
+    guard let first = list.first, let last = list.last else { return Array(rows.prefix(height)) }
+    let fixed = rows.count - list.count
+    let window = max(height - fixed - 1, 1)
+    let chosen = list.firstIndex { rows[$0].spans.contains { $0.isSelected || $0.cursor != nil } }
+    let start = min(max((chosen ?? 0) - window / 2, 0), max(list.count - window, 0))
+    let shown = list[start..<min(start + window, list.count)]
+    let below = list.count - start - shown.count
+    let note =
+      below > 0 ? "\(below) more below" : start > 0 ? "\(start) more above" : ""
+    let visible =
+      rows[..<first] + shown.map { rows[$0] } + [Row.text(note)] + rows[(last + 1)...]
+    return Array(visible.prefix(height))
+  }
+
+  private mutating func drawFooter(_ hints: [KeyHint], fixed: [KeyHint]) {
+    let row = layout.size.rows - 1
+    let gap = 3
+    func width(_ hint: KeyHint) -> Int { prepared("\(hint.keys) \(hint.label)").cellWidth }
+    func total(_ hints: [KeyHint]) -> Int {
+      hints.map(width).reduce(0, +) + gap * max(hints.count - 1, 0)
+    }
+    var left = hints
+    while !left.isEmpty, total(left) + gap + total(fixed) > layout.width { left.removeLast() }
+    var column = 0
+    for hint in left {
+      draw(hint, row: row, column: column)
+      column += width(hint) + gap
+    }
+    column = layout.width - total(fixed)
+    for hint in fixed {
+      draw(hint, row: row, column: column)
+      column += width(hint) + gap
+    }
+  }
+
+  private mutating func draw(_ hint: KeyHint, row: Int, column: Int) {
+    draw(Span(hint.keys, column: column, role: .key), row: row)
+    draw(Span(hint.label, column: column + prepared(hint.keys).cellWidth + 1), row: row)
+  }
+
+  private mutating func draw(_ span: Span, row: Int) {
+    let column = layout.margin + span.column
+    let limit = layout.size.columns - column
+    let end = write(
+      span.text, row: row, column: column, limit: limit, role: span.role,
+      isSelected: span.isSelected)
+    if span.isSelected {
+      if column >= 2 { frame.cells[row][column - 2] = Cell(">", role: .accent) }
+      frame.cursor = (row, column)
+    }
+    if let cursor = span.cursor {
+      frame.cursor = (row, min(column + cursor, layout.size.columns - 1))
+    }
+    _ = end
+  }
+
+  /// Writes text cell by cell and answers with the column after it.
+  private mutating func write(
+    _ text: String, row: Int, column: Int, limit: Int, role: Role = .text, isSelected: Bool = false
+  ) -> Int {
+    guard frame.cells.indices.contains(row) else { return column }
+    var column = column
+    for character in prepared(text).clipped(toCells: max(limit, 0)) {
+      let width = String(character).cellWidth
+      guard width > 0, column >= 0, column + width <= layout.size.columns else { continue }
+      frame.cells[row][column] = Cell(String(character), role: role, isSelected: isSelected)
+      if width == 2 {
+        frame.cells[row][column + 1] = Cell("", role: role, isSelected: isSelected)
+      }
+      column += width
+    }
+    return column
+  }
+
+  /// The text in the form in which it may reach this terminal.
+  private func prepared(_ text: String) -> String {
+    layout.isASCII ? text.asciiForm.displayable : text.displayable
+  }
+}

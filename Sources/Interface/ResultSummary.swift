@@ -1,0 +1,118 @@
+import CivilTime
+import History
+import Questionnaires
+import SafeText
+import Scoring
+
+/// What there is to say and to draw about one scored week.
+struct ResultSummary {
+  let checkIn: CheckIn
+  let score: PositionScore
+  let questionnaire: Questionnaire
+  /// The check-in before with its score; `nil` when there is none.
+  let previous: (checkIn: CheckIn, score: PositionScore)?
+
+  init(checkIn: CheckIn, score: PositionScore, in session: Session) {
+    self.checkIn = checkIn
+    self.score = score
+    questionnaire = session.questionnaire
+    let before = session.history.scored(session.questionnaire).last {
+      ($0.checkIn.weekEnding, $0.checkIn.recordedAt) < (checkIn.weekEnding, checkIn.recordedAt)
+        && $0.checkIn.weekEnding < checkIn.weekEnding
+    }
+    previous = before.flatMap { scored in
+      guard case .position(let score) = scored.score else { return nil }
+      return (scored.checkIn, score)
+    }
+  }
+
+  private var answered: Int { checkIn.answers.values.count { $0.point != nil } }
+
+  private var daysSincePrevious: Int {
+    previous.map { checkIn.weekEnding.days(since: $0.checkIn.weekEnding) } ?? 0
+  }
+
+  func headline(layout: Layout) -> [Row] {
+    let position = Wording.position(score, answered: answered, of: questionnaire.items.count)
+    var rows: [Row] = []
+    let right = layout.width - Wording.direction.count
+    if position.count + 3 <= right {
+      rows.append(
+        Row(spans: [Span(position, role: .title), Span(Wording.direction, column: right)]))
+    } else {
+      rows = [.text(position, .title), .text(Wording.direction)]
+    }
+    let meaning = Wording.meaning(score, answered: answered, in: questionnaire)
+    return rows + Row.wrapped(
+      meaning, to: layout.width, worth: score.position == nil ? .essential : .secondary)
+  }
+
+  func picture(layout: Layout) -> [Row] {
+    let line = ContinuumLine(layout: layout, bands: questionnaire.scoring.bands)
+    let label = score.position.map { "this week \($0.shown)" } ?? Wording.bounds(score.bounds)
+    let now = ContinuumLine.Mark(
+      position: score.position, bounds: score.bounds, label: label,
+      shortLabel: score.position.map { "now \($0.shown)" } ?? label)
+    var rows: [Row] = [
+      Row(spans: [], worth: .blank), line.rowAbove(now), line.line,
+      line.names(chosen: score.band?.id),
+    ]
+    if let previous, let position = previous.score.position {
+      let when = daysSincePrevious <= 10 ? "last week" : previous.checkIn.weekEnding.shortDayAndMonth
+      rows.append(
+        line.rowBelow(
+          ContinuumLine.Mark(
+            position: position, label: "\(when) \(position.shown)",
+            shortLabel: "last \(position.shown)")))
+    }
+    return rows
+  }
+
+  func change(layout: Layout) -> [Row] {
+    [.blank] + sentences.flatMap { Row.wrapped($0, to: layout.width) }
+  }
+
+  /// What can be said of the change, in sentences.
+  var sentences: [String] {
+    guard let position = score.position else { return [] }
+    guard let previous else { return ["The first week: nothing to compare yet."] }
+    guard let before = previous.score.position else {
+      return ["The check-in before has no position, so there is nothing to compare."]
+    }
+    let movement = Wording.movement(
+      from: before, to: position, days: daysSincePrevious, date: previous.checkIn.weekEnding)
+    let contrast = PoleContrast.named(
+      in: questionnaire, score: score, previous: previous.score)
+    return [movement] + (contrast.map { [Wording.contrast($0)] } ?? [])
+  }
+
+  func facets(layout: Layout) -> [Row] {
+    var rows: [Row] = [.blank]
+    for facet in questionnaire.facets {
+      rows.append(row(of: facet, layout: layout))
+    }
+    let notes = questionnaire.facets.filter { !$0.note.isEmpty && score.facets[$0.id] != nil }
+    for facet in notes {
+      let first = facet.title.split(separator: " ").first ?? ""
+      let note = facet.note.prefix(1).lowercased() + facet.note.dropFirst()
+      rows += Row.wrapped("\(first): \(note)", to: layout.width, worth: .secondary)
+    }
+    return rows
+  }
+
+  private func row(of facet: Facet, layout: Layout) -> Row {
+    let members = questionnaire.items(of: facet)
+    let count = members.count { checkIn.answers[$0.id]?.point != nil }
+    let position = score.facets[facet.id]
+    var spans = [Span(facet.title)]
+    let number = position.map { "\($0.shown)" } ?? "-"
+    spans.append(Span(number, column: 28 - number.count))
+    if count < members.count, !layout.isNarrow {
+      spans.append(Span("\(count) of \(members.count)", column: 30))
+    }
+    if !layout.isNarrow {
+      spans += Strip(layout: layout, width: 31).spans(position: position, column: 39)
+    }
+    return Row(spans: spans, worth: layout.isLow ? .column : .essential)
+  }
+}

@@ -1,0 +1,150 @@
+import CivilTime
+import History
+import Questionnaires
+import SafeText
+
+extension CheckInScreen {
+  func page(in session: Session, layout: Layout) -> Page {
+    var page = Page(title: [
+      "Check-in, week ending \(draft.weekEnding.dayAndMonth)",
+      layout.isLow ? shortLead : "Check-in", "Check-in",
+    ])
+    if layout.isNarrow { page.title.removeFirst() }
+    page.place = places
+    page.rows = [progress(layout: layout)]
+    if !layout.isLow { page.rows += leadRows(layout: layout) }
+    page.rows += stemRows(layout: layout)
+    if let field {
+      page.rows += [.blank] + field.rows(width: layout.width)
+      page.rows += [.blank] + Row.wrapped(
+        "Enter keeps it. It stays on this computer.", to: layout.width, worth: .secondary)
+    } else {
+      page.rows += answerRows(layout: layout)
+    }
+    return page
+  }
+
+  private var places: [String] {
+    let items = administration.questionnaire.items.count
+    switch administration.step {
+    case .pause(let index): return ["\(index) of \(items) answered", "\(index) of \(items)"]
+    case .item(let index): return ["Question \(index + 1) of \(items)", "\(index + 1) of \(items)"]
+    case .context(let index):
+      let count = administration.contextQuestions.count
+      return ["Afterwards, \(index + 1) of \(count)", "\(index + 1) of \(count)"]
+    case .review: return [""]
+    }
+  }
+
+  private var lead: String { administration.item == nil ? "" : administration.questionnaire.lead }
+
+  private var shortLead: String {
+    administration.item == nil ? "Afterwards" : administration.questionnaire.leadShort
+  }
+
+  private func progress(layout: Layout) -> Row {
+    let steps = administration.walk
+    let done = steps.prefix { $0 != administration.step }.count
+    let passed =
+      if case .pause(let index) = administration.step { index } else { done }
+    let cells = layout.width * passed / max(steps.count, 1)
+    let glyphs = layout.glyphs.ink
+    return Row(spans: [
+      Span(String(repeating: glyphs[2], count: cells), role: .accent),
+      Span(
+        String(repeating: glyphs[4], count: layout.width - cells), column: cells, role: .faint),
+    ])
+  }
+
+  private func leadRows(layout: Layout) -> [Row] {
+    [.blank, .blank] + (lead.isEmpty ? [.text("")] : Row.wrapped(lead, to: layout.width)) + [.blank]
+  }
+
+  /// The stem keeps its room, so that the answers stand at the same place on every question.
+  private func stemRows(layout: Layout) -> [Row] {
+    let lines = stem.wrapped(toCells: layout.width)
+    var rows = lines.map { Row.text($0, .title) }
+    if choice == nil, field == nil { rows[0].spans[0].cursor = 0 }
+    let room = layout.isNarrow ? (layout.isLow ? 3 : 4) : 3
+    let least = layout.isLow ? Row.Worth.secondary : .blank
+    while rows.count < room { rows.append(Row(spans: [], worth: least)) }
+    return rows
+  }
+
+  private var stem: String {
+    switch administration.step {
+    case .pause: administration.questionnaire.pauseText
+    case .item: administration.item?.text ?? ""
+    case .context: administration.contextQuestion?.stem(in: circumstances) ?? ""
+    case .review: ""
+    }
+  }
+
+  private func answerRows(layout: Layout) -> [Row] {
+    let answer = administration.answer(to: administration.step)
+    var result: [Row] = []
+    for (index, row) in rows.enumerated() {
+      let isOption = index < numbered.count
+      if needsGap(before: index) || (isOption && index > 0 && layout.isTall) {
+        result.append(.blank)
+      }
+      let note = row.isChosen(by: answer) ? "   your answer" : ""
+      var line = Row(spans: [
+        Span(key(of: row, at: index), role: .key),
+        Span(label(of: row, layout: layout) + note, column: 3),
+      ])
+      line.scrolls = true
+      if choice?.index == index { line.spans.select() }
+      result.append(line)
+      if row == .nothingHappened, !layout.isLow {
+        result += Row.wrapped(
+          administration.questionnaire.untestedHelp, to: layout.width - 8, worth: .secondary
+        ).map { Row(spans: [Span($0.spans[0].text, column: 3)], worth: .secondary) }
+      }
+    }
+    return layout.isLow ? Self.joined(result, after: numbered.count) : result
+  }
+
+  /// Off-scale options and the rows beside the scale stand after a blank row.
+  private func needsGap(before index: Int) -> Bool {
+    guard index > 0 else { return false }
+    if index == numbered.count { return true }
+    guard case .option(let option) = rows[index], case .option(let before) = rows[index - 1] else {
+      return false
+    }
+    return option.isOffScale && !before.isOffScale
+  }
+
+  /// Where the height is short, the two rows beside the scale share one.
+  private static func joined(_ rows: [Row], after count: Int) -> [Row] {
+    let solid = rows.filter { $0.worth != .blank }
+    guard solid.count == count + 2 else { return solid }
+    var shared = solid[count]
+    let column = 23
+    shared.spans += solid[count + 1].spans.map { span in
+      var span = span
+      span.column += column
+      return span
+    }
+    return Array(solid.prefix(count)) + [shared]
+  }
+
+  private func key(of row: AnswerRow, at index: Int) -> String {
+    switch row {
+    case .nothingHappened: "n"
+    case .skip: "s"
+    case .option, .goOn, .noNote, .writeNote: index < 10 ? "\((index + 1) % 10)" : " "
+    }
+  }
+
+  private func label(of row: AnswerRow, layout: Layout) -> String {
+    switch row {
+    case .option(let option): option.label
+    case .goOn: "Go on"
+    case .noNote: "Nothing to add"
+    case .writeNote: "Write a note"
+    case .nothingHappened: layout.isLow ? "Nothing happened" : "Nothing happened to test this"
+    case .skip: layout.isLow ? "Skip" : "Skip this one"
+    }
+  }
+}

@@ -1,0 +1,307 @@
+import CivilTime
+import History
+import Questionnaires
+import SafeText
+
+/// The questionnaire, one question a screen.
+struct CheckInScreen: Screen {
+  enum Command: Sendable {
+    case move(RowChoice.Move)
+    case take(Int)
+    case enter
+    case nothingHappened, skip
+    case back, forward
+    case leave
+    case edit(TextField.Edit)
+    case finishNote
+  }
+
+  let name = "check-in"
+  private(set) var administration: Administration
+  let draft: Draft
+  /// What the context questions name.
+  let circumstances: Circumstances
+  /// The chosen row; `nil` on a question that has no answer yet, where the cursor is on the stem.
+  private(set) var choice: RowChoice?
+  /// The note, while it is being written.
+  private(set) var field: TextField?
+
+  /// Begins a check-in, or goes on with the draft.
+  ///
+  /// - Parameter session: What is known; unchanged until an answer is given.
+  /// - Returns: The screen; `nil` when another draft must be dealt with on Home first.
+  static func begin(in session: inout Session) -> CheckInScreen? {
+    let now = session.clock.now
+    if let draft = session.draft {
+      guard session.requestedWeek == nil || session.requestedWeek == draft.weekEnding else {
+        return nil
+      }
+      return CheckInScreen(draft: draft, session: session)
+    }
+    let week = session.requestedWeek ?? now.localDate
+    let draft = Draft(
+      id: session.newIdentifier(now), questionnaire: session.questionnaire.id,
+      questionnaireVersion: session.questionnaire.version, weekEnding: week, begunAt: now)
+    return CheckInScreen(draft: draft, session: session)
+  }
+
+  private init(draft: Draft, session: Session) {
+    let circumstances = session.history.circumstances(
+      of: session.questionnaire, weekEnding: draft.weekEnding)
+    self.init(
+      resuming: Administration(
+        questionnaire: session.questionnaire, circumstances: circumstances,
+        answers: draft.answers, context: draft.context, note: draft.note,
+        resumingAt: draft.place),
+      draft: draft, circumstances: circumstances)
+  }
+
+  /// Goes on with a walk, such as one that the review has sent back to a line.
+  init(resuming administration: Administration, draft: Draft, circumstances: Circumstances) {
+    self.administration = administration
+    self.draft = draft
+    self.circumstances = circumstances
+    arrive()
+  }
+
+  /// Puts the cursor where it belongs on a question that has just come.
+  private mutating func arrive() {
+    field = nil
+    choice = rows.firstIndex { $0.isChosen(by: administration.answer(to: administration.step)) }
+      .map { RowChoice($0) }
+  }
+
+  // MARK: Rows
+
+  /// What can be chosen on the question.
+  enum AnswerRow: Sendable, Equatable {
+    case option(ResponseOption)
+    case goOn, noNote, writeNote
+    case nothingHappened, skip
+
+    func isChosen(by answer: Answer?) -> Bool {
+      switch (self, answer) {
+      case (.option(let option), .point(let value)): option.value == value
+      case (.writeNote, .point), (.nothingHappened, .nothingHappened): true
+      case (.noNote, .skipped): true
+      case (.skip, .skipped): true
+      default: false
+      }
+    }
+  }
+
+  /// The rows that digits take.
+  var numbered: [AnswerRow] {
+    switch administration.step {
+    case .pause: [.goOn]
+    case .item: administration.item?.responseOptions.map(AnswerRow.option) ?? []
+    case .context:
+      administration.contextQuestion?.role == .note
+        ? [.noNote, .writeNote]
+        : administration.contextQuestion?.responseOptions.map(AnswerRow.option) ?? []
+    case .review: []
+    }
+  }
+
+  /// All rows, in the order in which the arrows walk them.
+  var rows: [AnswerRow] {
+    var rows = numbered
+    if administration.item?.mayBeUntested == true { rows.append(.nothingHappened) }
+    if canSkip { rows.append(.skip) }
+    return rows
+  }
+
+  private var canSkip: Bool {
+    administration.item != nil
+      || (administration.contextQuestion.map { $0.role != .note } ?? false)
+  }
+
+  // MARK: Keys
+
+  var isTextField: Bool { field != nil }
+
+  func keys(in session: Session) -> [KeyBinding<Command>] {
+    if field != nil { return noteKeys }
+    let count = numbered.count
+    let digits = count == 1 ? "1" : "1-\(count)"
+    var keys = [
+      KeyBinding<Command>(
+        digits: count, hint: KeyHint(digits, count == 1 ? "go on" : "answer"),
+        help: KeyHint(count == 1 ? "1" : "1 to \(count)", "answer and move on")
+      ) { .take($0) }
+    ]
+    keys += [
+      KeyBinding(keys: .up, does: .move(.by(-1)), help: KeyHint("↑ ↓ k j", "choose an answer")),
+      KeyBinding(keys: .down, does: .move(.by(1))),
+      KeyBinding(.home, does: .move(.first)),
+      KeyBinding(.end, does: .move(.last)),
+      KeyBinding(.enter, does: .enter, help: KeyHint("Enter", "take the chosen answer")),
+    ]
+    if administration.item?.mayBeUntested == true {
+      keys.append(
+        KeyBinding(
+          .character("n"), does: .nothingHappened,
+          help: KeyHint("n", "nothing happened to test this")))
+    }
+    if canSkip {
+      keys.append(
+        KeyBinding(.character("s"), does: .skip, help: KeyHint("s", "skip this question")))
+    }
+    return keys + walkingKeys
+  }
+
+  private var walkingKeys: [KeyBinding<Command>] {
+    [
+      KeyBinding(
+        keys: .left + [.character("b"), .backspace, .backTab], does: .back,
+        hint: KeyHint("←", "back"), help: KeyHint("← h b", "the question before; its answer is kept")),
+      KeyBinding(
+        keys: .right + [.tab], does: .forward,
+        help: KeyHint("→ l", "the question after, once this one is answered")),
+      KeyBinding(
+        .escape, .character("q"), does: .leave, hint: KeyHint("Esc", "leave, answers kept"),
+        help: KeyHint("Esc q", "leave; every answer is kept")),
+    ]
+  }
+
+  private var noteKeys: [KeyBinding<Command>] {
+    [
+      KeyBinding(
+        .enter, .tab, does: .finishNote, hint: KeyHint("Enter", "keep the note"),
+        help: KeyHint("Enter Tab", "keep the note and go on")),
+      KeyBinding(.backTab, does: .back),
+      KeyBinding(
+        .escape, does: .leave, hint: KeyHint("Esc", "leave, note kept"),
+        help: KeyHint("Esc", "leave; what is written is kept")),
+    ] + TextField.keys { .edit($0) }
+  }
+
+  // MARK: Doing
+
+  mutating func perform(_ command: Command, in session: inout Session) -> Transition {
+    switch command {
+    case .move(let move):
+      moveChoice(move)
+      return .stay()
+    case .take(let index): return take(numbered[index], in: &session)
+    case .enter:
+      guard let choice, rows.indices.contains(choice.index) else {
+        return .stay(message: hintForEnter)
+      }
+      return take(rows[choice.index], in: &session)
+    case .nothingHappened: return take(.nothingHappened, in: &session)
+    case .skip: return take(.skip, in: &session)
+    case .back: return field == nil ? walk(.back, in: &session) : closeField()
+    case .forward: return walk(.forward, in: &session)
+    case .leave: return leave(in: session)
+    case .edit(let edit):
+      field?.apply(edit)
+      return holdNote(in: &session)
+    case .finishNote: return walk(.write(note: field?.text ?? ""), in: &session)
+    }
+  }
+
+  mutating func type(_ text: String, in session: inout Session) -> Transition {
+    field?.insert(text)
+    return holdNote(in: &session)
+  }
+
+  private mutating func moveChoice(_ move: RowChoice.Move) {
+    guard var choice else {
+      if case .by(let distance) = move, distance < 0 { return }
+      var first = RowChoice(0)
+      if case .last = move { first.move(.last, count: rows.count) }
+      self.choice = first
+      return
+    }
+    choice.move(move, count: rows.count)
+    self.choice = choice
+  }
+
+  private mutating func take(_ row: AnswerRow, in session: inout Session) -> Transition {
+    switch row {
+    case .option(let option): return walk(.choose(option.value), in: &session)
+    case .goOn: return walk(.goOn, in: &session)
+    case .noNote: return walk(.write(note: ""), in: &session)
+    case .writeNote:
+      field = TextField(administration.note ?? "")
+      return .stay()
+    case .nothingHappened: return walk(.nothingHappened, in: &session)
+    case .skip: return walk(.skip, in: &session)
+    }
+  }
+
+  private mutating func closeField() -> Transition {
+    field = nil
+    return .stay()
+  }
+
+  private mutating func holdNote(in session: inout Session) -> Transition {
+    _ = administration.apply(.hold(note: field?.text ?? ""))
+    keepDraft(in: &session)
+    return .stay()
+  }
+
+  private mutating func walk(
+    _ action: Administration.Action, in session: inout Session
+  ) -> Transition {
+    let before = administration.step
+    switch administration.apply(action) {
+    case .refused: return .stay()
+    case .atBeginning: return .stay(message: "This is the first question.")
+    case .unanswered: return .stay(message: hintForEnter)
+    case .moved: break
+    }
+    keepDraft(in: &session)
+    let message = kept(before, by: action)
+    if administration.step == .review {
+      session.request(.dropTypeAhead)
+      return .replace(
+        ReviewScreen(
+          administration: administration, draft: session.draft ?? draft,
+          circumstances: circumstances))
+    }
+    arrive()
+    return .stay(message: message)
+  }
+
+  private func leave(in session: Session) -> Transition {
+    session.draft == nil
+      ? .home(message: "Nothing was answered, so nothing is kept.")
+      : .home(message: "Every answer is kept. Go on whenever you like.")
+  }
+
+  /// Keeps everything so far, once there is anything to keep.
+  private mutating func keepDraft(in session: inout Session) {
+    guard session.draft != nil || administration.seenItems > 0 else { return }
+    let draft = draft.holding(administration)
+    guard draft != session.draft else { return }
+    session.draft = draft
+    session.request(.save(draft: draft))
+  }
+
+  // MARK: Words
+
+  private var hintForEnter: String {
+    switch administration.step {
+    case .pause: "Press 1 to go on"
+    case .review: ""
+    case .item, .context:
+      "Choose 1 to \(numbered.count)" + (canSkip ? ", or s to skip" : "")
+    }
+  }
+
+  /// What the message line says of the question that was left.
+  private func kept(
+    _ step: Administration.Step, by action: Administration.Action
+  ) -> String {
+    guard case .item(let index) = step else { return "" }
+    switch action {
+    case .choose, .nothingHappened, .skip: break
+    default: return ""
+    }
+    let item = administration.questionnaire.items[index]
+    let answer = administration.answers[item.id]
+    return "Question \(index + 1) is kept: \(Wording.answer(answer, options: item.responseOptions))."
+  }
+}

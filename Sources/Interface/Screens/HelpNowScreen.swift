@@ -1,0 +1,98 @@
+import CivilTime
+import Learn
+import SafeText
+
+/// Ways to reach a person, one key from everywhere and never for a score.
+struct HelpNowScreen: Screen {
+  enum Command: Sendable {
+    case move(RowChoice.Move)
+    case say, country
+  }
+
+  let name = "help now"
+  private var choice = RowChoice()
+
+  func keys(in session: Session) -> [KeyBinding<Command>] {
+    KeyBinding.list { .move($0) } + [
+      KeyBinding(
+        .enter, does: .say, help: KeyHint("Enter", "repeat the chosen line below")),
+      KeyBinding(
+        .character("c"), does: .country, hint: KeyHint("c", "other country"),
+        help: KeyHint("c", "choose another country")),
+    ]
+  }
+
+  mutating func perform(_ command: Command, in session: inout Session) -> Transition {
+    let lines = lines(in: session)
+    switch command {
+    case .move(let move):
+      choice.move(move, count: lines.count)
+      return .stay()
+    case .say:
+      guard lines.indices.contains(choice.index) else { return .stay() }
+      return .stay(message: lines[choice.index].sentence)
+    case .country: return .open(CountryScreen(in: session))
+    }
+  }
+
+  private func lines(in session: Session) -> [Helpline] {
+    (session.country?.lines ?? []) + session.helplines.everywhere
+  }
+
+  func page(in session: Session, layout: Layout) -> Page {
+    let checked = session.helplines.checked
+    let country = session.country?.name ?? "Anywhere"
+    var page = Page(title: ["Help now"])
+    page.place = [
+      "\(country), last checked \(checked.longForm)", "\(country), \(checked.shortForm)",
+      country, checked.shortForm,
+    ]
+    page.rows = Row.wrapped(
+      "You need not feel upset to call. Feeling nothing is reason enough.", to: layout.width,
+      .title)
+    page.rows.append(.blank)
+    for (index, line) in lines(in: session).enumerated() {
+      page.rows += rows(line, isChosen: index == choice.index, layout: layout)
+      page.rows.append(Row(spans: [], worth: .blank))
+    }
+    page.rows += closing(layout: layout)
+    return page
+  }
+
+  private func rows(_ line: Helpline, isChosen: Bool, layout: Layout) -> [Row] {
+    var spans = [Span(line.name), Span(line.contact, column: layout.isNarrow ? 19 : 25)]
+    if layout.isNarrow {
+      spans[0].text = line.name.clipped(toCells: 18)
+      spans[1].text = line.contact.clipped(toCells: 17)
+    }
+    if isChosen {
+      spans.select()
+    } else {
+      spans[1].role = .title
+    }
+    if !layout.isNarrow, !line.note.isEmpty { spans.append(Span(line.note, column: 43)) }
+    return [Row(spans: spans, scrolls: true)]
+  }
+
+  private func closing(layout: Layout) -> [Row] {
+    let fallback = "Anywhere: your local emergency number. Numbers change; if one fails, try the "
+      + "next."
+    let urgent = "New or stronger thoughts of harming yourself, above all after starting a "
+      + "medicine or changing a dose, need help today, not next week."
+    return Row.wrapped(fallback, to: layout.width, worth: layout.isLow ? .secondary : .essential)
+      + [.blank] + Row.wrapped(urgent, to: layout.width, worth: .secondary)
+  }
+}
+
+extension Helpline {
+  /// The whole line as a sentence.
+  package var sentence: String {
+    let way =
+      switch kind {
+      case .emergency, .call: "call \(contact)"
+      case .text: "text \(contact)"
+      case .chat, .web: "go to \(contact)"
+      }
+    return "\(name): \(way)\(note.isEmpty ? "" : ", \(note)")."
+  }
+}

@@ -1,0 +1,155 @@
+import CivilTime
+import History
+import Questionnaires
+import SafeText
+import Scoring
+
+/// Where everything begins: whether a check-in is due, where the last one was, and the ways on.
+struct HomeScreen: Screen {
+  enum Command: Sendable {
+    case move(RowChoice.Move)
+    case take(Int)
+    case open
+  }
+
+  /// A way on.
+  enum Entry: Sendable {
+    case begin, goOn, beginAnew, lastResult, helpNow, country
+  }
+
+  let name = "home"
+  private var choice = RowChoice()
+
+  func keys(in session: Session) -> [KeyBinding<Command>] {
+    let count = entries(in: session).count
+    return [
+      KeyBinding(
+        digits: count, hint: KeyHint("1-\(count)", "open"),
+        help: KeyHint("1 to \(count)", "open an entry")
+      ) { .take($0) }
+    ] + KeyBinding.list { .move($0) } + [
+      KeyBinding(
+        .enter, does: .open, hint: KeyHint("Enter", "open"),
+        help: KeyHint("Enter", "open the chosen entry")),
+    ]
+  }
+
+  mutating func perform(_ command: Command, in session: inout Session) -> Transition {
+    let entries = entries(in: session)
+    switch command {
+    case .move(let move):
+      choice.move(move, count: entries.count)
+      return .stay()
+    case .take(let index):
+      choice.move(.to(index), count: entries.count)
+    case .open: break
+    }
+    return open(entries[min(choice.index, entries.count - 1)], in: &session)
+  }
+
+  private func open(_ entry: Entry, in session: inout Session) -> Transition {
+    switch entry {
+    case .begin, .goOn: begin(in: &session)
+    case .beginAnew: beginAnew(in: &session)
+    case .lastResult: lastResult(in: session)
+    case .helpNow: .open(HelpNowScreen())
+    case .country: .open(CountryScreen(in: session))
+    }
+  }
+
+  private func begin(in session: inout Session) -> Transition {
+    if case .readOnly(let sentence) = session.access { return .stay(message: sentence) }
+    guard let screen = CheckInScreen.begin(in: &session) else { return .stay() }
+    return .open(screen)
+  }
+
+  private func beginAnew(in session: inout Session) -> Transition {
+    if case .readOnly(let sentence) = session.access { return .stay(message: sentence) }
+    session.draft = nil
+    session.request(.discardDraft)
+    return begin(in: &session)
+  }
+
+  private func lastResult(in session: Session) -> Transition {
+    guard let last = session.history.scored(session.questionnaire).last else { return .stay() }
+    return .open(ResultScreen(checkIn: last.checkIn, isNew: false))
+  }
+
+  func entries(in session: Session) -> [Entry] {
+    let draft: [Entry] =
+      switch DraftChoice(in: session) {
+      case .none: [.begin]
+      case .goOn: [.goOn]
+      case .finishOrBeginAnew: [.goOn, .beginAnew]
+      }
+    let hasResult = !session.history.scored(session.questionnaire).isEmpty
+    return draft + (hasResult ? [.lastResult] : []) + [.helpNow, .country]
+  }
+
+  func page(in session: Session, layout: Layout) -> Page {
+    let checkIns = session.history.scored(session.questionnaire)
+    var page = Page(title: ["gamut"])
+    page.place = [
+      session.today.longFormWithWeekday, session.today.shortFormWithWeekday,
+      session.today.shortForm,
+    ]
+    page.rows = due(in: session, layout: layout) + [.blank]
+    page.rows += picture(checkIns, session: session, layout: layout)
+    page.rows += [.blank] + menu(in: session, layout: layout)
+    return page
+  }
+
+  private func due(in session: Session, layout: Layout) -> [Row] {
+    let sentences = DueWording(in: session)
+    let headline = sentences.headline.wrapped(toCells: layout.width).map { Row.text($0, .title) }
+    return headline
+      + sentences.detail.wrapped(toCells: layout.width).map { Row.text($0, worth: .secondary) }
+  }
+
+  private func picture(
+    _ checkIns: [ScoredCheckIn], session: Session, layout: Layout
+  ) -> [Row] {
+    guard let last = checkIns.last, case .position(let score) = last.score else {
+      return [.text("Nothing recorded yet.")]
+    }
+    let line = ContinuumLine(layout: layout, bands: session.questionnaire.scoring.bands)
+    let when = session.today.days(since: last.checkIn.weekEnding) <= 10 ? "last week" : "last"
+    let label =
+      if let position = score.position {
+        "\(when) \(position.shown), \(score.band?.title ?? "")"
+      } else {
+        "\(when) \(Wording.bounds(score.bounds))"
+      }
+    let short = score.position.map { "last \($0.shown)" } ?? Wording.bounds(score.bounds)
+    let mark = ContinuumLine.Mark(
+      position: score.position, bounds: score.bounds, label: label, shortLabel: short)
+    let columns = WeekColumns(
+      layout: layout, weeks: WeekColumns.weeks(of: checkIns, today: session.today))
+    return [line.rowAbove(mark), line.line, line.names(chosen: nil), .blank]
+      + (layout.isNarrow ? [] : columns.rows)
+  }
+
+  private func menu(in session: Session, layout: Layout) -> [Row] {
+    let entries = entries(in: session)
+    return entries.enumerated().map { index, entry in
+      var row = Row(spans: [
+        Span("\(index + 1)", role: .key),
+        Span(label(entry, in: session, layout: layout), column: 3),
+      ])
+      if index == choice.index { row.spans.select() }
+      row.scrolls = true
+      return row
+    }
+  }
+
+  private func label(_ entry: Entry, in session: Session, layout: Layout) -> String {
+    switch entry {
+    case .begin: "Begin the check-in"
+    case .goOn: DueWording.goOn(in: session)
+    case .beginAnew: "Begin anew"
+    case .lastResult: "The last result"
+    case .helpNow: "Help now"
+    case .country: "Country for help lines"
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import CivilTime
+import History
+import Questionnaires
+import SafeText
+
+extension ReviewScreen {
+  func page(in session: Session, layout: Layout) -> Page {
+    let items = administration.questionnaire.items.count
+    var page = Page(title: ["Review, week ending \(draft.weekEnding.dayAndMonth)", "Review"])
+    page.place = [
+      "\(administration.seenItems) of \(items) looked at, \(administration.answeredItems) answered",
+      "\(administration.answeredItems) of \(items) answered",
+    ]
+    page.rows = opening(layout: layout) + [.blank]
+    page.rows += layout.isNarrow || layout.isLow ? singleColumn() : twoColumns()
+    page.rows += [.blank, saveRow]
+    return page
+  }
+
+  private func opening(layout: Layout) -> [Row] {
+    guard let problem else {
+      return Row.wrapped(
+        "Here is your week. Open any line to change it, or save.", to: layout.width, .title,
+        worth: .secondary)
+    }
+    let sentence = problem.hasPrefix("Not saved") ? problem : "Not saved: \(problem)"
+    return Row.wrapped(sentence, to: layout.width, .alert)
+  }
+
+  private var saveRow: Row {
+    var row = Row(spans: [
+      Span(problem == nil ? "9" : "1", role: .key),
+      Span(problem == nil ? "Save this week" : "Try again", column: 3),
+    ])
+    if choice.index == administration.walk.count { row.spans.select() }
+    return row
+  }
+
+  private func singleColumn() -> [Row] {
+    administration.walk.indices.map { index in
+      var row = Row(spans: spans(index, column: 0))
+      row.scrolls = true
+      return row
+    }
+  }
+
+  private func twoColumns() -> [Row] {
+    let items = administration.questionnaire.items.count
+    var rows = (0..<columnLength).map { row in
+      let right = row + columnLength
+      return Row(
+        spans: spans(row, column: 0) + (right < items ? spans(right, column: 34) : []),
+        scrolls: true)
+    }
+    rows.append(.blank)
+    rows += (items..<administration.walk.count).map {
+      Row(spans: spans($0, column: 0), scrolls: true)
+    }
+    return rows
+  }
+
+  /// A line: the short name of the question and its answer.
+  private func spans(_ index: Int, column: Int) -> [Span] {
+    let step = administration.walk[index]
+    var spans = [
+      Span(shortName(of: step), column: column), Span(answer(to: step), column: column + 18),
+    ]
+    if choice.index == index { spans.select() }
+    return spans
+  }
+
+  private func shortName(of step: Administration.Step) -> String {
+    switch step {
+    case .item(let index): administration.questionnaire.items[index].short
+    case .context(let index): administration.contextQuestions[index].short
+    case .pause, .review: ""
+    }
+  }
+
+  private func answer(to step: Administration.Step) -> String {
+    let answer = administration.answer(to: step)
+    switch step {
+    case .item(let index):
+      return Wording.answer(answer, options: administration.questionnaire.items[index].responseOptions)
+    case .context(let index) where administration.contextQuestions[index].role == .note:
+      guard let note = administration.note else {
+        return answer == nil ? "not answered" : "nothing to add"
+      }
+      let line = note.replacing("\n", with: " ")
+      return line.cellWidth > 16 ? line.clipped(toCells: 15) + "…" : line
+    case .context(let index):
+      return Wording.answer(
+        answer, options: administration.contextQuestions[index].responseOptions)
+    case .pause, .review: return ""
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Questionnaires
+import SafeText
+
+/// What gamut measures and what it is not, where the data is, and how to get help; shown once.
+struct WelcomeScreen: Screen {
+  enum Command: Sendable {
+    case move(RowChoice.Move)
+    case take(Int)
+    case open
+  }
+
+  let name = "welcome"
+  private var choice = RowChoice()
+  private static let entries = ["Begin the first check-in", "Look around first"]
+
+  func keys(in session: Session) -> [KeyBinding<Command>] {
+    [
+      KeyBinding(
+        digits: 2, hint: KeyHint("1-2", "choose"), help: KeyHint("1 to 2", "choose an entry")
+      ) { .take($0) },
+      KeyBinding(keys: .up, does: .move(.by(-1)), hint: KeyHint("↑ ↓", "move")),
+    ] + KeyBinding.list { .move($0) } + [
+      KeyBinding(
+        .enter, does: .open, hint: KeyHint("Enter", "open"),
+        help: KeyHint("Enter", "open the chosen entry"))
+    ]
+  }
+
+  mutating func perform(_ command: Command, in session: inout Session) -> Transition {
+    switch command {
+    case .move(let move):
+      choice.move(move, count: Self.entries.count)
+      return .stay()
+    case .take(let index): choice.move(.to(index), count: Self.entries.count)
+    case .open: break
+    }
+    guard choice.index == 0, let screen = CheckInScreen.begin(in: &session) else { return .back() }
+    if case .readOnly(let sentence) = session.access { return .back(message: sentence) }
+    return .replace(screen)
+  }
+
+  func page(in session: Session, layout: Layout) -> Page {
+    var page = Page(title: ["Welcome to gamut"])
+    let line = ContinuumLine(layout: layout, bands: session.questionnaire.scoring.bands)
+    for (index, paragraph) in Page.paragraphs(of: "welcome").enumerated() {
+      let text = paragraph.replacing("{folder}", with: session.dataFolder)
+      page.rows += Row.wrapped(text, to: layout.width, worth: index < 2 ? .essential : .secondary)
+      page.rows.append(.blank)
+      if index == 0 { page.rows += [line.line, line.names(chosen: nil), .blank] }
+    }
+    for (index, entry) in Self.entries.enumerated() {
+      var row = Row(spans: [Span("\(index + 1)", role: .key), Span(entry, column: 3)])
+      if index == choice.index { row.spans.select() }
+      page.rows.append(row)
+    }
+    return page
+  }
+}

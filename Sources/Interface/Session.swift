@@ -1,0 +1,84 @@
+package import CivilTime
+package import History
+package import Learn
+package import Questionnaires
+
+/// What all screens share: what is known, what is chosen, and what is asked of the world outside.
+package struct Session: Sendable {
+  /// Whether the history may be written to.
+  package enum Access: Sendable, Equatable {
+    case writable
+    /// It may not; the sentence says why, and what to do.
+    case readOnly(sentence: String)
+  }
+
+  /// The questionnaires that can be asked.
+  package let library: QuestionnaireLibrary
+  /// The questionnaire that is asked.
+  package let questionnaire: Questionnaire
+  /// The help lines.
+  package let helplines: Helplines
+  /// Tells the time.
+  package let clock: LocalClock
+  /// Makes the id of a new record.
+  package let newIdentifier: @Sendable (Timestamp) -> String
+  /// Where the data is, as it is shown to the person.
+  package let dataFolder: String
+  /// The locale's name, from which the country is guessed.
+  package let locale: String
+  /// What the history holds.
+  package var history: HistoryDocument
+  /// Whether the history may be written to.
+  package var access: Access
+  /// The check-in that was begun and not finished.
+  package var draft: Draft?
+  /// What the person has chosen.
+  package var settings: Settings
+  /// The week to ask about when it does not end today.
+  package var requestedWeek: CivilDate?
+  /// The size of the terminal, for screens that turn pages.
+  var size = Size(columns: 80, rows: 24)
+  /// Whether only ASCII may be shown.
+  package let isASCII: Bool
+  /// What is asked of the world outside, in order.
+  var effects: [Effect] = []
+
+  /// Makes a session.
+  package init(
+    library: QuestionnaireLibrary, questionnaire: Questionnaire, helplines: Helplines,
+    clock: LocalClock, dataFolder: String, locale: String = "",
+    history: HistoryDocument = HistoryDocument(), access: Access = .writable, draft: Draft? = nil,
+    settings: Settings = Settings(), requestedWeek: CivilDate? = nil, isASCII: Bool = false,
+    newIdentifier: @escaping @Sendable (Timestamp) -> String = { RecordIdentifier.make(at: $0) }
+  ) {
+    self.library = library
+    self.questionnaire = questionnaire
+    self.helplines = helplines
+    self.clock = clock
+    self.dataFolder = dataFolder
+    self.locale = locale
+    self.history = history
+    self.access = access
+    self.draft = draft
+    self.settings = settings
+    self.requestedWeek = requestedWeek
+    self.isASCII = isASCII
+    self.newIdentifier = newIdentifier
+  }
+
+  /// Asks the world outside to do something.
+  mutating func request(_ effect: Effect) {
+    effects.append(effect)
+  }
+
+  /// The room that the screen has.
+  var layout: Layout { Layout(size: size, isASCII: isASCII) }
+
+  /// The present local date.
+  var today: CivilDate { clock.today }
+
+  /// The country whose help lines are shown; `nil` when none is chosen and none can be guessed.
+  var country: HelplineCountry? {
+    settings.country.flatMap { helplines.country($0) } ?? helplines.country(ofLocale: locale)
+  }
+}

@@ -1,0 +1,91 @@
+package import CivilTime
+package import Questionnaires
+package import Scoring
+
+/// The sentences about a score, the same in every front end.
+package enum Wording {
+  /// What the numbers mean, which stands wherever a number does.
+  package static let direction = "0 = full range, 100 = numb"
+
+  /// `59 of 100: partly muted`, or why there is no position.
+  ///
+  /// - Parameters:
+  ///   - score: The score.
+  ///   - answered: How many items have a point.
+  ///   - items: How many items there are.
+  package static func position(_ score: PositionScore, answered: Int, of items: Int) -> String {
+    guard let position = score.position else {
+      return "No position: \(answered) of \(items) answered"
+    }
+    let band = score.band.map { ": \($0.title)" } ?? ""
+    return "\(position.shown) of 100\(band)"
+  }
+
+  /// What the week was like, or why there is no position and what that leaves open.
+  package static func meaning(
+    _ score: PositionScore, answered: Int, in questionnaire: Questionnaire
+  ) -> String {
+    if score.isContradictory {
+      return "Some of these answers say the opposite of each other. That happens, above all on a "
+        + "tired day. The week is kept as it is."
+    }
+    guard score.position == nil else { return score.band?.meaning ?? "" }
+    guard case .facetMean(let rule) = questionnaire.scoring.method else { return "" }
+    if answered < rule.minimumItems {
+      return "A position needs \(rule.minimumItems) answers. The week is kept all the same, and "
+        + "its place lies somewhere between the two ends shown here."
+    }
+    return "A position needs answers on every side of feeling. The week is kept all the same, and "
+      + "its place lies somewhere between the two ends shown here."
+  }
+
+  /// `between 48 and 71`.
+  package static func bounds(_ bounds: ClosedRange<Double>) -> String {
+    "between \(bounds.lowerBound.shown) and \(bounds.upperBound.shown)"
+  }
+
+  /// How far the position has moved, with the pole it moved to.
+  ///
+  /// - Parameters:
+  ///   - position: The newer position.
+  ///   - previous: The position before.
+  ///   - days: The days between their weeks.
+  ///   - date: The last day of the week before.
+  package static func movement(
+    from previous: Double, to position: Double, days: Int, date: CivilDate
+  ) -> String {
+    let since = days <= 10 ? "last week" : date.dayAndMonth
+    let difference = position.shown - previous.shown
+    if difference == 0 { return "The same place as \(days <= 10 ? "last week" : "on " + since)." }
+    let pole = difference < 0 ? "full range" : "numb"
+    return "\(abs(difference)) towards \(pole) since \(since)."
+  }
+
+  /// Which kind of feeling was the more muted, when that may be named.
+  package static func contrast(_ contrast: PoleContrast) -> String {
+    switch contrast {
+    case .pleasantMoreMuted:
+      "For two check-ins now, pleasant feelings were the more muted ones."
+    case .painfulMoreMuted:
+      "For two check-ins now, painful feelings were the more muted ones."
+    }
+  }
+
+  /// The answer to an item or a context question, as it stands in a list.
+  package static func answer(
+    _ answer: Answer?, options: [ResponseOption], short: Bool = true
+  ) -> String {
+    switch answer {
+    case .point(let value):
+      options.first { $0.value == value }.map { short ? $0.short : $0.label } ?? "\(value)"
+    case .nothingHappened: "nothing happened"
+    case .skipped: "skipped"
+    case nil: "not answered"
+    }
+  }
+
+  /// The word for a count of something: `1 check-in`, `2 check-ins`.
+  package static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}
