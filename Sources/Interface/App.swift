@@ -47,6 +47,7 @@ package struct App: Sendable {
       if top.isTextField { follow(onTop { screen, session in screen.type(text, in: &session) }) }
     case .resized(let size): session.size = size
     case .saved(let report):
+      message = ""
       follow(onTop { screen, session in screen.receive(report, in: &session) })
     case .troubled(let sentence):
       message = sentence

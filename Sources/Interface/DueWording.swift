@@ -53,9 +53,11 @@ struct DueWording {
     } else {
       headline = "Next check-in from \(last.advanced(by: 7).weekday.name) "
         + "\(last.advanced(by: 7).dayAndMonth)."
-      let shared = min(7 - days, 7)
-      detail = "Beginning now is fine too. It would share "
-        + "\(Wording.count(shared, "day")) with the last one."
+      let shared = 7 - days
+      detail =
+        shared >= 7
+        ? "Beginning again now is fine too. It would tell of the same seven days."
+        : "Beginning now is fine too. It would share \(Wording.count(shared, "day")) with the last."
     }
   }
 

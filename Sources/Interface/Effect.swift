@@ -5,13 +5,13 @@ package import History
 /// Screens only say it; one runtime does it.
 package enum Effect: Sendable, Equatable {
   /// Keep the draft, so that nothing is lost if the program ends here.
-  case save(draft: Draft)
+  case saveDraft(Draft)
   /// Remove the draft.
   case discardDraft
   /// Add a check-in to the history and answer with ``Event/saved(_:)``.
-  case save(checkIn: CheckIn)
+  case saveCheckIn(CheckIn)
   /// Keep the settings.
-  case save(settings: Settings)
+  case saveSettings(Settings)
   /// Forget the keys that were typed before the next screen is seen.
   case dropTypeAhead
   /// Paint the whole screen again.

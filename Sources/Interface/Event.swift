@@ -18,7 +18,7 @@ package enum Event: Sendable, Equatable {
   case paste(String)
   /// The terminal has this size now.
   case resized(Size)
-  /// The answer to ``Effect/save(checkIn:)``.
+  /// The answer to ``Effect/saveCheckIn(_:)``.
   case saved(SaveReport)
   /// Something could not be kept; the sentence says what, and what to do.
   case troubled(sentence: String)

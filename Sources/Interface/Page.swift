@@ -4,8 +4,14 @@ struct Page: Sendable {
   var title: [String]
   /// What stands at the right of the header, the longest form first.
   var place: [String] = [""]
+  /// A row right below the header, such as how far a questionnaire has come.
+  var progress: Row?
   /// The rows between header and footer, from the top.
   var rows: [Row] = []
+  /// What the message line says while there is no message, such as the chosen row in words.
+  var status = ""
+  /// The first row of the list that is seen when it scrolls and no row of it is chosen.
+  var scroll = 0
 }
 
 /// A row of a page.

@@ -22,7 +22,7 @@ struct PageRenderer {
       layout.size.rows >= Layout.smallest.rows
     else { return renderer.sentenceForTinyScreens() }
     renderer.drawHeader(page)
-    renderer.drawRows(page.rows, message: message)
+    renderer.drawRows(of: page, message: message.isEmpty ? page.status : message)
     renderer.drawFooter(footer, fixed: fixedFooter)
     return renderer.frame
   }
@@ -47,16 +47,19 @@ struct PageRenderer {
     draw(Span(place, column: layout.width - prepared(place).cellWidth), row: 0)
   }
 
-  private mutating func drawRows(_ rows: [Row], message: String) {
+  private mutating func drawRows(of page: Page, message: String) {
     let wantsGap = layout.contentRows >= 12
-    let first = wantsGap ? 2 : 1
+    if let progress = page.progress {
+      for span in progress.spans { draw(span, row: 1) }
+    }
+    let first = wantsGap || page.progress != nil ? 2 : 1
     let lines = message.isEmpty ? [] : prepared(message).wrapped(toCells: layout.width)
     let messageRows = Array(lines.prefix(2))
     let lastRow = layout.size.rows - 2
     let messageTop = lastRow - (wantsGap ? 1 : 0) - messageRows.count + 1
     let bottom = messageRows.isEmpty ? lastRow - (wantsGap ? 1 : 0) : messageTop - 1
     var row = first
-    for fitting in Self.fit(rows, into: bottom - first + 1) {
+    for fitting in Self.fit(page.rows, into: bottom - first + 1, from: page.scroll) {
       for span in fitting.spans { draw(span, row: row) }
       row += 1
     }
@@ -66,7 +69,7 @@ struct PageRenderer {
   }
 
   /// Leaves out rows, the least worth first, and scrolls the list when that is not enough.
-  static func fit(_ rows: [Row], into height: Int) -> [Row] {
+  static func fit(_ rows: [Row], into height: Int, from start: Int = 0) -> [Row] {
     var rows = rows
     for worth in [Row.Worth.blank, .secondary, .column, .bandNames] {
       while rows.count > height, let index = rows.lastIndex(where: { $0.worth == worth }) {
@@ -74,17 +77,18 @@ struct PageRenderer {
       }
     }
     guard rows.count > height else { return rows }
-    return scroll(rows, into: height)
+    return scroll(rows, into: height, from: start)
   }
 
   /// Shows the part of the list around the chosen row, and says how many rows are left out.
-  private static func scroll(_ rows: [Row], into height: Int) -> [Row] {
+  private static func scroll(_ rows: [Row], into height: Int, from start: Int) -> [Row] {
     let list = rows.indices.filter { rows[$0].scrolls }
     guard let first = list.first, let last = list.last else { return Array(rows.prefix(height)) }
     let fixed = rows.count - list.count
     let window = max(height - fixed - 1, 1)
     let chosen = list.firstIndex { rows[$0].spans.contains { $0.isSelected || $0.cursor != nil } }
-    let start = min(max((chosen ?? 0) - window / 2, 0), max(list.count - window, 0))
+    let wanted = chosen.map { $0 - window / 2 } ?? start
+    let start = min(max(wanted, 0), max(list.count - window, 0))
     let shown = list[start..<min(start + window, list.count)]
     let below = list.count - start - shown.count
     let note =

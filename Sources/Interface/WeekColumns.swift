@@ -27,13 +27,12 @@ struct WeekColumns {
     let right = weeks.count * 4 + 1
     rows[0].spans.append(Span("0 full range", column: right))
     rows[2].spans.append(Span("100 numb", column: right))
-    if let first = weeks.first, let last = weeks.last {
-      let date = last.ending.shortDayAndMonth
-      rows.append(
-        Row(spans: [
-          Span(first.ending.shortDayAndMonth),
-          Span(date, column: max(weeks.count * 4 - 1 - date.count, 8)),
-        ]))
+    if let first = weeks.first?.ending.shortDayAndMonth,
+      let last = weeks.last?.ending.shortDayAndMonth
+    {
+      let column = weeks.count * 4 - 1 - last.count
+      let dates = column > first.count ? [Span(first), Span(last, column: column)] : [Span(last)]
+      rows.append(Row(spans: dates))
     }
     for index in rows.indices { rows[index].worth = .column }
     return rows
@@ -83,12 +82,14 @@ extension WeekColumns {
     // The week that is due is not missed yet.
     let missed = max(0, (today.days(since: last) - 7) / 7)
     let newest = last.advanced(by: 7 * missed)
-    var weeks = (0..<count).reversed().map { Week(ending: newest.advanced(by: -7 * $0)) }
+    let first = checkIns.first?.checkIn.weekEnding ?? last
+    let shown = min(count, newest.days(since: first) / 7 + 1)
+    var weeks = (0..<shown).reversed().map { Week(ending: newest.advanced(by: -7 * $0)) }
     for scored in checkIns {
       let back = newest.days(since: scored.checkIn.weekEnding) / 7
-      guard case .position(let score) = scored.score, (0..<count).contains(back) else { continue }
-      weeks[count - 1 - back].position = score.position
-      weeks[count - 1 - back].bounds = score.bounds
+      guard case .position(let score) = scored.score, (0..<shown).contains(back) else { continue }
+      weeks[shown - 1 - back].position = score.position
+      weeks[shown - 1 - back].bounds = score.bounds
     }
     return weeks
   }

@@ -72,7 +72,8 @@ private struct HelplinesReader {
 
   private mutating func line(_ node: ContentNode) -> Helpline {
     for source in reader.list("sources", of: node, count: 1...20) {
-      if !reader.text("url", of: source).hasPrefix("https://") {
+      let address = reader.text("url", of: source)
+      if !address.hasPrefix("https://"), !address.hasPrefix("http://") {
         reader.fault("A source must be an address that begins with https://.", at: source)
       }
       _ = date("seen", of: source)

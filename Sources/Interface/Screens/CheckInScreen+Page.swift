@@ -11,7 +11,7 @@ extension CheckInScreen {
     ])
     if layout.isNarrow { page.title.removeFirst() }
     page.place = places
-    page.rows = [progress(layout: layout)]
+    page.progress = progress(layout: layout)
     if !layout.isLow { page.rows += leadRows(layout: layout) }
     page.rows += stemRows(layout: layout)
     if let field {

@@ -185,6 +185,7 @@ struct CheckInScreen: Screen {
       return .stay()
     case .take(let index): return take(numbered[index], in: &session)
     case .enter:
+      if case .pause = administration.step { return take(.goOn, in: &session) }
       guard let choice, rows.indices.contains(choice.index) else {
         return .stay(message: hintForEnter)
       }
@@ -277,7 +278,7 @@ struct CheckInScreen: Screen {
     let draft = draft.holding(administration)
     guard draft != session.draft else { return }
     session.draft = draft
-    session.request(.save(draft: draft))
+    session.request(.saveDraft(draft))
   }
 
   // MARK: Words

@@ -39,7 +39,7 @@ struct CountryScreen: Screen {
     }
     let country = countries[choice.index]
     session.settings.country = country.code
-    session.request(.save(settings: session.settings))
+    session.request(.saveSettings(session.settings))
     return .back(message: "Help lines: \(country.name).")
   }
 

@@ -28,11 +28,14 @@ struct HelpNowScreen: Screen {
     case .move(let move):
       choice.move(move, count: lines.count)
       return .stay()
-    case .say:
-      guard lines.indices.contains(choice.index) else { return .stay() }
-      return .stay(message: lines[choice.index].sentence)
+    case .say: return .stay(message: chosen(in: session)?.sentence ?? "")
     case .country: return .open(CountryScreen(in: session))
     }
+  }
+
+  private func chosen(in session: Session) -> Helpline? {
+    let lines = lines(in: session)
+    return lines.indices.contains(choice.index) ? lines[choice.index] : nil
   }
 
   private func lines(in session: Session) -> [Helpline] {
@@ -56,6 +59,7 @@ struct HelpNowScreen: Screen {
       page.rows.append(Row(spans: [], worth: .blank))
     }
     page.rows += closing(layout: layout)
+    if layout.isNarrow { page.status = chosen(in: session)?.sentence ?? "" }
     return page
   }
 
@@ -70,8 +74,10 @@ struct HelpNowScreen: Screen {
     } else {
       spans[1].role = .title
     }
-    if !layout.isNarrow, !line.note.isEmpty { spans.append(Span(line.note, column: 43)) }
-    return [Row(spans: spans, scrolls: true)]
+    guard !layout.isNarrow, !line.note.isEmpty else { return [Row(spans: spans, scrolls: true)] }
+    var notes = line.note.wrapped(toCells: layout.width - 43).map { Span($0, column: 43) }
+    spans.append(notes.removeFirst())
+    return [Row(spans: spans, scrolls: true)] + notes.map { Row(spans: [$0], scrolls: true) }
   }
 
   private func closing(layout: Layout) -> [Row] {

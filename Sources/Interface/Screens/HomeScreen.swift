@@ -113,7 +113,12 @@ struct HomeScreen: Screen {
       return [.text("Nothing recorded yet.")]
     }
     let line = ContinuumLine(layout: layout, bands: session.questionnaire.scoring.bands)
-    let when = session.today.days(since: last.checkIn.weekEnding) <= 10 ? "last week" : "last"
+    let when =
+      switch session.today.days(since: last.checkIn.weekEnding) {
+      case ..<7: "this week"
+      case ...10: "last week"
+      default: last.checkIn.weekEnding.shortDayAndMonth
+      }
     let label =
       if let position = score.position {
         "\(when) \(position.shown), \(score.band?.title ?? "")"

@@ -89,7 +89,7 @@ struct ReviewScreen: Screen {
     }
     problem = nil
     let checkIn = CheckIn(administration, draft: draft, recordedAt: session.clock.now)
-    session.request(.save(checkIn: checkIn))
+    session.request(.saveCheckIn(checkIn))
     return .stay(message: "Saving.")
   }
 

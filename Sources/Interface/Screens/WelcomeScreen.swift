@@ -7,10 +7,13 @@ struct WelcomeScreen: Screen {
     case move(RowChoice.Move)
     case take(Int)
     case open
+    case scroll(Int)
   }
 
   let name = "welcome"
   private var choice = RowChoice()
+  /// The first row of the text that is seen where it does not all fit.
+  private var scroll = RowChoice()
   private static let entries = ["Begin the first check-in", "Look around first"]
 
   func keys(in session: Session) -> [KeyBinding<Command>] {
@@ -19,7 +22,12 @@ struct WelcomeScreen: Screen {
         digits: 2, hint: KeyHint("1-2", "choose"), help: KeyHint("1 to 2", "choose an entry")
       ) { .take($0) },
       KeyBinding(keys: .up, does: .move(.by(-1)), hint: KeyHint("↑ ↓", "move")),
-    ] + KeyBinding.list { .move($0) } + [
+      KeyBinding(keys: .down, does: .move(.by(1))),
+      KeyBinding(
+        .character(" "), .pageDown, does: .scroll(4),
+        hint: session.layout.isLow ? KeyHint("Space", "more") : nil,
+        help: KeyHint("Space PgDn", "read on, where the text is longer than the screen")),
+      KeyBinding(.pageUp, .backspace, does: .scroll(-4)),
       KeyBinding(
         .enter, does: .open, hint: KeyHint("Enter", "open"),
         help: KeyHint("Enter", "open the chosen entry"))
@@ -31,6 +39,9 @@ struct WelcomeScreen: Screen {
     case .move(let move):
       choice.move(move, count: Self.entries.count)
       return .stay()
+    case .scroll(let distance):
+      scroll.move(.by(distance), count: text(in: session, layout: session.layout).count)
+      return .stay()
     case .take(let index): choice.move(.to(index), count: Self.entries.count)
     case .open: break
     }
@@ -41,18 +52,26 @@ struct WelcomeScreen: Screen {
 
   func page(in session: Session, layout: Layout) -> Page {
     var page = Page(title: ["Welcome to gamut"])
-    let line = ContinuumLine(layout: layout, bands: session.questionnaire.scoring.bands)
-    for (index, paragraph) in Page.paragraphs(of: "welcome").enumerated() {
-      let text = paragraph.replacing("{folder}", with: session.dataFolder)
-      page.rows += Row.wrapped(text, to: layout.width, worth: index < 2 ? .essential : .secondary)
-      page.rows.append(.blank)
-      if index == 0 { page.rows += [line.line, line.names(chosen: nil), .blank] }
-    }
+    page.rows = text(in: session, layout: layout)
+    page.scroll = scroll.index
     for (index, entry) in Self.entries.enumerated() {
       var row = Row(spans: [Span("\(index + 1)", role: .key), Span(entry, column: 3)])
       if index == choice.index { row.spans.select() }
       page.rows.append(row)
     }
     return page
+  }
+
+  private func text(in session: Session, layout: Layout) -> [Row] {
+    let line = ContinuumLine(layout: layout, bands: session.questionnaire.scoring.bands)
+    var rows: [Row] = []
+    for (index, paragraph) in Page.paragraphs(of: "welcome").enumerated() {
+      let text = paragraph.replacing("{folder}", with: session.dataFolder)
+      rows += Row.wrapped(text, to: layout.width)
+      rows.append(.blank)
+      if index == 0 { rows += [line.line, line.names(chosen: nil), .blank] }
+    }
+    for index in rows.indices { rows[index].scrolls = true }
+    return rows
   }
 }
