@@ -40,6 +40,9 @@ package struct Timestamp: Sendable {
     self.seconds = date.dayNumber * 86_400 + secondOfDay - (offset < 0 ? -minutes : minutes) * 60
     self.nanoseconds = 0
   }
+
+  /// Whole milliseconds since 1970-01-01T00:00:00Z, negative before it.
+  package var millisecondsSince1970: Int { seconds * 1000 + nanoseconds / 1_000_000 }
 }
 
 extension Timestamp: Comparable {
