@@ -23,6 +23,8 @@ package struct TimelineEvent: Sendable, Equatable {
     package var unit: String
     /// How many times a day.
     package var perDay: JSONNumber
+    /// What the file holds beside these, kept as it is.
+    package var unknownFields = JSONObject()
 
     /// Makes a dose.
     package init(amount: JSONNumber, unit: String, perDay: JSONNumber) {

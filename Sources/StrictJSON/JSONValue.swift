@@ -93,7 +93,7 @@ package struct JSONNumber: Sendable, Equatable {
 }
 
 /// The members of a JSON object, in the order in which they are written.
-package struct JSONObject: Sendable, Equatable {
+package struct JSONObject: Sendable {
   /// A key with its value.
   package struct Member: Sendable, Equatable {
     /// The key, unique in its object.
@@ -131,6 +131,15 @@ package struct JSONObject: Sendable, Equatable {
       case (nil, nil): break
       }
     }
+  }
+}
+
+extension JSONObject: Equatable {
+  /// Whether both have the same keys with equal values, in whatever order.
+  package static func == (left: JSONObject, right: JSONObject) -> Bool {
+    guard left.members.count == right.members.count else { return false }
+    return left.members == right.members
+      || left.members.allSatisfy { right[$0.key] == $0.value }
   }
 }
 

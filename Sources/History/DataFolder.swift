@@ -1,0 +1,69 @@
+/// The one folder that holds everything gamut keeps: history, draft, lock, backups and quarantine.
+///
+/// All of it lives together, so that a person who names a folder on an encrypted disk leaves
+/// nothing private elsewhere.
+package struct DataFolder: Sendable, Equatable {
+  /// The names inside the folder.
+  package enum Name {
+    /// The history.
+    package static let history = "history.json"
+    /// The check-in that was begun and not finished.
+    package static let draft = "draft.json"
+    /// An empty file, locked while a save is under way.
+    package static let lock = "lock"
+    /// Size and hash of the history as gamut saw it last.
+    package static let lastSeen = "last-seen.json"
+    /// Earlier versions of the history.
+    package static let backups = "backups"
+    /// Copies of what could not be read.
+    package static let quarantine = "quarantine"
+
+    static let all: Set = [history, draft, lock, lastSeen, backups, quarantine]
+  }
+
+  /// The path of the folder.
+  package let path: String
+
+  /// Makes the folder with this path.
+  package init(path: String) {
+    var path = path
+    while path.utf8.count > 1 && path.hasSuffix("/") { path.removeLast() }
+    self.path = path
+  }
+
+  /// Finds the folder to use: `--data`, else `GAMUT_DATA`, else `gamut` in `XDG_DATA_HOME`, else
+  /// `~/.local/share/gamut`.
+  ///
+  /// - Parameters:
+  ///   - option: The value of `--data`, if it was given.
+  ///   - environment: The variables of the environment.
+  /// - Returns: The folder, which may not exist yet.
+  /// - Throws: When the option is empty, or no home folder is known.
+  package static func located(
+    option: String?, environment: [String: String]
+  ) throws(StorageError) -> DataFolder {
+    if let option {
+      guard !option.isEmpty else {
+        throw StorageError(
+          .notFound, "The folder after --data has no name. Give one, such as --data ~/gamut.")
+      }
+      return DataFolder(path: option)
+    }
+    if let path = environment["GAMUT_DATA"], !path.isEmpty { return DataFolder(path: path) }
+    // The XDG base directory rules say that a relative value is to be ignored.
+    if let base = environment["XDG_DATA_HOME"], base.hasPrefix("/") {
+      return DataFolder(path: DataFolder(path: base).path(of: "gamut"))
+    }
+    if let home = environment["HOME"], home.hasPrefix("/") {
+      return DataFolder(path: DataFolder(path: home).path(of: ".local/share/gamut"))
+    }
+    throw StorageError(
+      .notFound,
+      "No home folder is known, so there is no place for the history. Name one with --data FOLDER.")
+  }
+
+  /// The path of something inside the folder.
+  package func path(of name: String) -> String {
+    path == "/" ? "/\(name)" : "\(path)/\(name)"
+  }
+}

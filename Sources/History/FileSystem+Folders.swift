@@ -1,0 +1,49 @@
+import Glibc
+
+extension FileSystem {
+  /// Opens a folder by its path, and first creates it, and its parents, where they are missing.
+  ///
+  /// Each new name is brought to the disk before the next is created in it.
+  func openOrCreateFolder(at path: String) throws(SystemError) -> Descriptor {
+    do throws(SystemError) {
+      return try openFolder(at: path)
+    } catch {
+      guard error.isMissing, let name = path.split(separator: "/").last.map(String.init) else {
+        throw error
+      }
+      let parent = try openOrCreateFolder(at: parentPath(of: path))
+      defer { closeQuietly(parent) }
+      try createFolderIfMissing(name, in: parent)
+      return try openFolder(at: path)
+    }
+  }
+
+  /// Opens a folder inside another, and first creates it where it is missing.
+  func openOrCreateFolder(
+    _ name: String, in folder: Descriptor
+  ) throws(SystemError) -> Descriptor {
+    do throws(SystemError) {
+      return try openFolder(name, in: folder)
+    } catch {
+      guard error.isMissing else { throw error }
+      try createFolderIfMissing(name, in: folder)
+      return try openFolder(name, in: folder)
+    }
+  }
+
+  private func createFolderIfMissing(_ name: String, in folder: Descriptor) throws(SystemError) {
+    do throws(SystemError) {
+      try createFolder(name, in: folder)
+    } catch {
+      if error.code != EEXIST { throw error }
+    }
+    try synchronizeNames(of: folder)
+  }
+}
+
+/// The path of the folder that holds this one; `.` for a name without a folder.
+func parentPath(of path: String) -> String {
+  guard let slash = path.lastIndex(of: "/") else { return "." }
+  let parent = path[..<slash]
+  return parent.isEmpty ? "/" : String(parent)
+}

@@ -1,0 +1,158 @@
+import Glibc
+
+/// Why a whole file was not read.
+enum ReadingRefusal: Error, Equatable {
+  /// The system refused.
+  case system(SystemError)
+  /// It is a folder, pipe, socket or device.
+  case notAFile
+  /// It is larger than gamut reads.
+  case tooLarge(bytes: Int)
+
+  /// The refusal as the end of a sentence that begins with the file.
+  var reason: String {
+    switch self {
+    case .system(let error): error.reason
+    case .notAFile: "it is not an ordinary file"
+    case .tooLarge(let bytes):
+      "it has \(bytes >> 20) MB, far more than a history can have (at most 64 MB are read)"
+    }
+  }
+
+  /// Whether there is no such file.
+  var isMissing: Bool {
+    guard case .system(let error) = self else { return false }
+    return error.isMissing
+  }
+}
+
+/// A file with what was known of it when it was read.
+struct WholeFile: Sendable, Equatable {
+  var bytes: [UInt8]
+  var status: FileStatus
+}
+
+/// The greatest size of a file that is read, in bytes.
+private let greatestSize = 64 << 20
+
+extension FileSystem {
+  /// Reads a whole file, unless it is no ordinary file or too large.
+  func readWhole(_ name: String, in folder: Descriptor) throws(ReadingRefusal) -> WholeFile {
+    let file: Descriptor
+    let status: FileStatus
+    do throws(SystemError) {
+      file = try openForReading(name, in: folder)
+    } catch {
+      throw .system(error)
+    }
+    defer { closeQuietly(file) }
+    do throws(SystemError) {
+      status = try self.status(of: file)
+    } catch {
+      throw .system(error.about(name))
+    }
+    guard status.kind == .file else { throw .notAFile }
+    guard status.size <= greatestSize else { throw .tooLarge(bytes: status.size) }
+    do throws(SystemError) {
+      return WholeFile(bytes: try readWhole(file, expecting: status.size), status: status)
+    } catch {
+      throw .system(error.about(name))
+    }
+  }
+
+  /// Reads everything that an open file holds, however much that turns out to be.
+  private func readWhole(
+    _ file: Descriptor, expecting size: Int
+  ) throws(SystemError) -> [UInt8] {
+    // One byte more than expected, so that a file that grows meanwhile is not taken for whole.
+    var bytes = try read(size + 1, at: 0, from: file)
+    while !bytes.isEmpty && bytes.count <= greatestSize {
+      let more = try read(max(65_536, size + 1 - bytes.count), at: bytes.count, from: file)
+      if more.isEmpty { break }
+      bytes += more
+    }
+    return bytes
+  }
+
+  /// Closes what was only read, or what is given up anyway.
+  func closeQuietly(_ descriptor: Descriptor) {
+    try? close(descriptor)
+  }
+
+  /// Writes a new file, reads it back, and brings it to the disk; on failure nothing of it stays.
+  ///
+  /// - Parameters:
+  ///   - name: A name that is free.
+  ///   - bytes: What the file shall hold.
+  ///   - folder: The folder, whose own entry is not yet brought to the disk.
+  ///   - isLasting: Whether to wait for the disk; `false` for what may be lost.
+  /// - Returns: What the file system tells of the finished file.
+  /// - Throws: The first refusal; none is tried again, because after a failed `fsync` the system
+  ///   forgets what it has not written.
+  @discardableResult
+  func writeNew(
+    _ name: String, _ bytes: [UInt8], in folder: Descriptor, isLasting: Bool = true
+  ) throws(SystemError) -> FileStatus {
+    do throws(SystemError) {
+      let file = try create(name, in: folder)
+      let status: FileStatus
+      do throws(SystemError) {
+        try writeAll(bytes, to: file)
+        if isLasting { try synchronize(file) }
+        guard try readWhole(file, expecting: bytes.count) == bytes else {
+          throw SystemError(code: EIO, operation: .write, file: name)
+        }
+        status = try self.status(of: file)
+      } catch {
+        closeQuietly(file)
+        throw error
+      }
+      try close(file)
+      return status
+    } catch {
+      if error.code != EEXIST { try? remove(name, in: folder) }
+      throw error.about(name)
+    }
+  }
+
+  private func writeAll(_ bytes: [UInt8], to file: Descriptor) throws(SystemError) {
+    var index = 0
+    while index < bytes.count {
+      let count = try write(bytes, from: index, to: file)
+      guard count > 0 else { throw SystemError(code: ENOSPC, operation: .write, file: "") }
+      index += count
+    }
+  }
+
+  /// Puts a file in the place of the one of that name, if there is one, all or nothing.
+  func replace(
+    _ name: String, with bytes: [UInt8], in folder: Descriptor, isLasting: Bool = true
+  ) throws(SystemError) {
+    let temporary = temporaryName()
+    do throws(SystemError) {
+      try writeNew(temporary, bytes, in: folder, isLasting: isLasting)
+      try rename(temporary, in: folder, to: name, in: folder)
+    } catch {
+      try? remove(temporary, in: folder)
+      throw error.about(name)
+    }
+    if isLasting { try synchronizeNames(of: folder) }
+  }
+
+  /// Brings the names of a folder to the disk, where the file system can.
+  func synchronizeNames(of folder: Descriptor) throws(SystemError) {
+    do throws(SystemError) {
+      try synchronize(folder)
+    } catch {
+      if !error.isUnsupported { throw error.about("the folder") }
+    }
+  }
+}
+
+/// What the names of half-written files begin with.
+let temporaryPrefix = ".tmp.gamut-"
+
+/// A name that nothing has yet, and nobody can foresee.
+func temporaryName() -> String {
+  temporaryPrefix + hexadecimal(UInt64.random(in: .min ... .max))
+}

@@ -1,0 +1,35 @@
+extension HistoryFile {
+  /// Tries whether the history could be saved now, so that a full or read-only disk is told before
+  /// the first question and not after the last.
+  ///
+  /// - Returns: Why it could not, as a whole sentence or two; `nil` when it could.
+  package func checkWritable() -> String? {
+    if case .refused(let error) = basis { return error.sentence }
+    do throws(StorageError) {
+      let folder = try refusing { () throws(SystemError) in
+        try fileSystem.openOrCreateFolder(at: self.folder.path)
+      }
+      defer { fileSystem.closeQuietly(folder) }
+      try SaveSession.makePrivate(folder, self.folder, fileSystem)
+      return try refusing { () throws(SystemError) in try tryWriting(in: folder) }
+    } catch {
+      return error.sentence
+    }
+  }
+
+  private func tryWriting(in folder: Descriptor) throws(SystemError) -> String? {
+    let place = try HistoryPlace.find(in: self.folder, opened: folder, by: fileSystem)
+    defer { place.close(fileSystem) }
+    let free = try fileSystem.freeSpace(in: place.folder)
+    let size = (try? fileSystem.status(of: place.name, in: place.folder))?.size ?? 0
+    let needed = size * 4 + 1_048_576
+    guard free >= needed else {
+      return "The disk of \(self.folder.path) is almost full: \(free >> 10) kB are free and "
+        + "\(needed >> 10) kB are needed to save safely. Make some room first."
+    }
+    let name = temporaryName()
+    try fileSystem.writeNew(name, Array("gamut\n".utf8), in: place.folder)
+    try fileSystem.remove(name, in: place.folder)
+    return nil
+  }
+}

@@ -1,0 +1,135 @@
+import CivilTime
+
+extension HistoryFile {
+  /// Keeps a history: with all steps of the protocol, or not at all.
+  ///
+  /// What another program has changed in the file meanwhile is kept too.
+  ///
+  /// - Parameters:
+  ///   - document: The history as it should be; made from what `open` or an earlier `save` gave.
+  ///   - removed: The ids of records that were taken out on purpose, as `purge` does. Any other
+  ///     record that is missing stops the save.
+  /// - Returns: The history that is now in the file, and whether the disk has confirmed it.
+  /// - Throws: Why nothing was saved; the file is then as it was before.
+  package mutating func save(
+    _ document: HistoryDocument, removing removed: Set<String> = []
+  ) throws(StorageError) -> SaveOutcome {
+    if case .unknown = basis { _ = open() }
+    if case .refused(let error) = basis { throw error }
+    let file = self
+    let result = try SaveSession.run(in: folder, by: fileSystem) {
+      session throws(StorageError) in
+      try file.save(document, removing: removed, in: session)
+    }
+    switch result {
+    case .saved(let known, let outcome):
+      basis = .history(known)
+      return outcome
+    case .refused(let error):
+      basis = .refused(error)
+      throw error
+    }
+  }
+
+  /// What a session came to.
+  enum SessionResult {
+    /// The history is in the file.
+    case saved(KnownHistory, SaveOutcome)
+    /// The file has become unreadable, and stays unwritten from now on.
+    case refused(StorageError)
+  }
+
+  private func save(
+    _ document: HistoryDocument, removing removed: Set<String>, in session: SaveSession
+  ) throws(StorageError) -> SessionResult {
+    for _ in 0..<5 {
+      let current: KnownHistory?
+      switch try readAgain(in: session) {
+      case .history(let known): current = known
+      case .refused(let error): return .refused(error)
+      case .nothing, .unknown: current = nil
+      }
+      let merge = HistoryMerge(
+        base: known?.document, ours: document,
+        theirs: current?.file.bytes == known?.file.bytes ? nil : current?.document)
+      let bytes = try sound(merge, current?.document, removed)
+      let replacement = Replacement(
+        bytes: bytes, current: current?.file, today: clock.today,
+        alsoKept: merge.oursLost ? HistoryWriter.bytes(of: document) : nil)
+      if let done = try replacement.carryOut(in: session) {
+        var outcome = SaveOutcome(document: merge.document, confirmation: done.confirmation)
+        if merge.hasForeignChanges {
+          outcome.notices.append("What had changed in the file meanwhile was kept as well.")
+        }
+        remember(bytes, in: session)
+        let records = merge.document.checkIns.count + merge.document.events.count
+        // The newest backup is the file that was just replaced, and that one could be read.
+        if current != nil {
+          try? session.withBackups { backups throws(SystemError) in
+            try backups.rotate(besides: records)
+          }
+        }
+        let file = WholeFile(bytes: bytes, status: done.status)
+        return .saved(KnownHistory(file: file, document: merge.document), outcome)
+      }
+    }
+    throw StorageError(
+      .busy, "Not saved: another program keeps changing \(DataFolder.Name.history). Try again.")
+  }
+
+  private var known: KnownHistory? {
+    guard case .history(let known) = basis else { return nil }
+    return known
+  }
+
+  /// Reads the file once more, because those who synchronise or edit it know nothing of our lock.
+  private func readAgain(in session: SaveSession) throws(StorageError) -> Basis {
+    let file: WholeFile
+    do throws(ReadingRefusal) {
+      file = try fileSystem.readWhole(session.place.name, in: session.place.folder)
+    } catch {
+      if error.isMissing { return .nothing }
+      throw StorageError(
+        .refused,
+        "Not saved: \(session.place.name) cannot be read any more: \(error.reason). "
+          + "It was left as it is.")
+    }
+    if case .history(let known) = basis, known.file.bytes == file.bytes {
+      return .history(KnownHistory(file: file, document: known.document))
+    }
+    switch HistoryReader.read(file.bytes) {
+    case .document(let document): return .history(KnownHistory(file: file, document: document))
+    case .newer(let version):
+      return .refused(StorageError(.readOnly, "Not saved: \(Self.newerSentence(version))"))
+    case .unreadable(let fault):
+      let sentence = unreadableSentence(fault, file, in: session.folder)
+      return .refused(StorageError(.readOnly, "Not saved: \(sentence)"))
+    }
+  }
+
+  /// The bytes of a document, after proof that they read back as it and that no record is lost.
+  private func sound(
+    _ merge: HistoryMerge, _ current: HistoryDocument?, _ removed: Set<String>
+  ) throws(StorageError) -> [UInt8] {
+    let bytes = HistoryWriter.bytes(of: merge.document)
+    guard HistoryReader.read(bytes) == .document(merge.document) else {
+      throw StorageError(
+        .unsound,
+        "Not saved: what would be written does not read back as the same. This is a mistake in "
+          + "gamut. Your history is as it was before.")
+    }
+    let before = [known?.document, current].compactMap(\.self)
+    let lostCheckIns = Set(before.flatMap { $0.checkIns.map(\.id) })
+      .subtracting(merge.document.checkIns.map(\.id)).subtracting(merge.checkInsRemovedElsewhere)
+    let lostEvents = Set(before.flatMap { $0.events.map(\.id) })
+      .subtracting(merge.document.events.map(\.id)).subtracting(merge.eventsRemovedElsewhere)
+    let lost = lostCheckIns.subtracting(removed).count + lostEvents.subtracting(removed).count
+    guard lost == 0 else {
+      throw StorageError(
+        .unsound,
+        "Not saved: \(lost == 1 ? "1 record" : "\(lost) records") would be lost. "
+          + "This is a mistake in gamut. Your history is as it was before.")
+    }
+    return bytes
+  }
+}

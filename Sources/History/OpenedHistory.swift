@@ -1,0 +1,60 @@
+/// What opening the history brought.
+package struct OpenedHistory: Sendable, Equatable {
+  /// Whether the history can be saved.
+  package enum Access: Sendable, Equatable {
+    /// It can, as far as is known without trying.
+    case writable
+    /// It cannot, for the reason of the sentence.
+    case readOnly(String)
+  }
+
+  /// The history; empty on the first run, and when nothing can be read.
+  package var document = HistoryDocument()
+  /// Whether it can be saved.
+  package var access = Access.writable
+  /// What the person should know besides, each a whole sentence or two.
+  package var notices: [String] = []
+  /// Whether there has never been a history here.
+  package var isFirstRun = false
+  /// Whether a history is or was here and nothing of it can be read.
+  package var isNothingReadable = false
+
+  /// Makes the outcome of an opening.
+  package init(document: HistoryDocument = HistoryDocument()) {
+    self.document = document
+  }
+
+  /// The sentence that says why nothing can be saved, if that is so.
+  package var readOnlyReason: String? {
+    guard case .readOnly(let sentence) = access else { return nil }
+    return sentence
+  }
+}
+
+/// What saving brought.
+package struct SaveOutcome: Sendable, Equatable {
+  /// How sure it is that the history is kept.
+  package enum Confirmation: Sendable, Equatable {
+    /// The disk has confirmed it.
+    case saved
+    /// It was written, but the disk did not confirm it; the sentence says what that means.
+    case notConfirmed(String)
+  }
+
+  /// The history as it is kept now: the one that was to be saved, with whatever another program
+  /// had changed in the file meanwhile.
+  package var document: HistoryDocument
+  /// How sure it is that it is kept.
+  package var confirmation: Confirmation
+  /// What the person should know besides, each a whole sentence or two.
+  package var notices: [String]
+
+  /// Makes the outcome of a save.
+  package init(
+    document: HistoryDocument, confirmation: Confirmation = .saved, notices: [String] = []
+  ) {
+    self.document = document
+    self.confirmation = confirmation
+    self.notices = notices
+  }
+}

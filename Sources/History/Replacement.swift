@@ -1,0 +1,124 @@
+import CivilTime
+
+/// Puts a new history file in the place of the old one, which becomes a backup.
+///
+/// Until the one `rename` nothing that exists is touched; whatever fails before it leaves the old
+/// history, and nothing half-written. After it the new history is there, and only its confirmation
+/// can still fail.
+struct Replacement {
+  /// What happened.
+  struct Done {
+    var status: FileStatus
+    var confirmation: SaveOutcome.Confirmation
+  }
+
+  /// The new history.
+  let bytes: [UInt8]
+  /// The old file; `nil` when there is none.
+  let current: WholeFile?
+  /// The day that backups are named by.
+  let today: CivilDate
+  /// Another version that would be lost otherwise, to be kept as a backup of its own.
+  let alsoKept: [UInt8]?
+
+  /// Replaces the file.
+  ///
+  /// - Parameter session: The open and locked folder.
+  /// - Returns: The new file; `nil` when another program has changed the old one meanwhile.
+  /// - Throws: Why the old history stayed.
+  func carryOut(in session: SaveSession) throws(StorageError) -> Done? {
+    let fileSystem = session.fileSystem
+    let temporary = temporaryName()
+    let status = try refusing { () throws(SystemError) in
+      try fileSystem.writeNew(temporary, bytes, in: session.place.folder)
+    }
+    do throws(SystemError) {
+      guard let wasConfirmed = try replace(with: temporary, status, in: session) else {
+        try? fileSystem.remove(temporary, in: session.place.folder)
+        return nil
+      }
+      let confirmation =
+        wasConfirmed ? confirm(in: session) : Self.unconfirmed("the answer was lost")
+      return Done(status: status, confirmation: confirmation)
+    } catch {
+      try? fileSystem.remove(temporary, in: session.place.folder)
+      throw StorageError(error)
+    }
+  }
+
+  /// Keeps the backups and renames.
+  ///
+  /// - Returns: Whether the system confirmed the new name; `nil` when the old file has changed.
+  private func replace(
+    with temporary: String, _ status: FileStatus, in session: SaveSession
+  ) throws(SystemError) -> Bool? {
+    if let alsoKept {
+      try session.withBackups { backups throws(SystemError) in
+        try backups.keep(alsoKept, today: today)
+      }
+    }
+    guard try isUnchanged(in: session) else { return nil }
+    let backup = try keepCurrent(in: session)
+    do throws(SystemError) {
+      guard try isUnchanged(in: session) else {
+        return nil
+      }
+      let place = session.place
+      try session.fileSystem.rename(temporary, in: place.folder, to: place.name, in: place.folder)
+      return true
+    } catch {
+      let now = try? session.fileSystem.status(of: session.place.name, in: session.place.folder)
+      if let now, now.isSameFile(as: status) { return false }
+      if let backup {
+        try? session.withBackups { backups throws(SystemError) in backups.drop(backup) }
+      }
+      throw error
+    }
+  }
+
+  private func keepCurrent(in session: SaveSession) throws(SystemError) -> BackupName? {
+    guard let current else { return nil }
+    let place = session.place
+    if current.status.permissions & 0o177 != 0 {
+      try makePrivate(place, by: session.fileSystem)
+    }
+    return try session.withBackups { backups throws(SystemError) in
+      try backups.keep(place.name, in: place.folder, bytes: current.bytes, today: today)
+    }
+  }
+
+  /// Closes the old file to others, since it lives on under the name of a backup.
+  private func makePrivate(
+    _ place: HistoryPlace, by fileSystem: any FileSystem
+  ) throws(SystemError) {
+    let file = try fileSystem.openForReading(place.name, in: place.folder)
+    defer { fileSystem.closeQuietly(file) }
+    try fileSystem.setPermissions(0o600, of: file)
+  }
+
+  /// Whether the old file is still the one that was read, or still missing.
+  private func isUnchanged(in session: SaveSession) throws(SystemError) -> Bool {
+    do throws(SystemError) {
+      let now = try session.fileSystem.status(of: session.place.name, in: session.place.folder)
+      return current.map { now.isSameContent(as: $0.status) } ?? false
+    } catch {
+      guard error.isMissing else { throw error }
+      return current == nil
+    }
+  }
+
+  private func confirm(in session: SaveSession) -> SaveOutcome.Confirmation {
+    do throws(SystemError) {
+      try session.fileSystem.synchronizeNames(of: session.place.folder)
+      return .saved
+    } catch {
+      return Self.unconfirmed(error.reason)
+    }
+  }
+
+  private static func unconfirmed(_ reason: String) -> SaveOutcome.Confirmation {
+    .notConfirmed(
+      "Your history was written, but the disk did not confirm it (\(reason)). It may be gone after "
+        + "a power cut. Save again, and keep a copy elsewhere if this comes back.")
+  }
+}
