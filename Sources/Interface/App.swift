@@ -49,6 +49,9 @@ package struct App: Sendable {
     case .saved(let report):
       message = ""
       follow(onTop { screen, session in screen.receive(report, in: &session) })
+    case .refused(let sentence):
+      session.access = .readOnly(sentence: sentence)
+      follow(.home(message: sentence))
     case .troubled(let sentence):
       message = sentence
     }

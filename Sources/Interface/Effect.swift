@@ -4,6 +4,8 @@ package import History
 ///
 /// Screens only say it; one runtime does it.
 package enum Effect: Sendable, Equatable {
+  /// Try whether the history can be saved, and answer with ``Event/refused(sentence:)`` if not.
+  case checkWritable
   /// Keep the draft, so that nothing is lost if the program ends here.
   case saveDraft(Draft)
   /// Remove the draft.

@@ -36,8 +36,10 @@ struct CheckInScreen: Screen {
       guard session.requestedWeek == nil || session.requestedWeek == draft.weekEnding else {
         return nil
       }
+      session.request(.checkWritable)
       return CheckInScreen(draft: draft, session: session)
     }
+    session.request(.checkWritable)
     let week = session.requestedWeek ?? now.localDate
     let draft = Draft(
       id: session.newIdentifier(now), questionnaire: session.questionnaire.id,

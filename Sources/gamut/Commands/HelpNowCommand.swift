@@ -1,0 +1,46 @@
+import ArgumentParser
+import CivilTime
+import Interface
+import Learn
+
+/// Ways to reach a person, as text.
+struct HelpNowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "help-now", abstract: "Show help lines: people to call or write to, now.")
+
+  @Option(help: ArgumentHelp("The country, as two letters such as GB.", valueName: "code"))
+  var country: String?
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let helplines = try Helplines.builtIn()
+    var lines = [HelpNowWording.opening, ""]
+    let place = try chosenCountry(in: helplines)
+    if let place { lines += ["\(place.name)"] + place.lines.map { "  \($0.sentence)" } + [""] }
+    lines += ["Anywhere"] + helplines.everywhere.map { "  \($0.sentence)" }
+    lines += ["  \(HelpNowWording.fallback)", "", HelpNowWording.urgent]
+    lines += ["", "Last checked \(helplines.checked.longForm)."]
+    if place == nil {
+      lines.append("For your country: gamut help-now --country CODE, one of \(codes(helplines)).")
+    }
+    try Output.write(lines.joined(separator: "\n"))
+  }
+
+  private func chosenCountry(in helplines: Helplines) throws -> HelplineCountry? {
+    guard let country else {
+      let settings = SettingsFile(environment: Environment.variables).load().settings
+      return settings.country.flatMap { helplines.country($0) }
+        ?? helplines.country(ofLocale: Environment.locale)
+    }
+    if let found = helplines.country(country) { return found }
+    Output.complain(
+      "No lines are known for '\(country.printable)'. Known: \(codes(helplines)). "
+        + "What helps anywhere follows.")
+    return nil
+  }
+
+  private func codes(_ helplines: Helplines) -> String {
+    helplines.countries.map(\.code).joined(separator: ", ")
+  }
+}

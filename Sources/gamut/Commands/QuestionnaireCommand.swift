@@ -1,0 +1,79 @@
+import ArgumentParser
+import Questionnaires
+import SafeText
+
+/// Shows the questionnaires that can be asked.
+struct QuestionnaireCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "questionnaire", abstract: "List or show the questionnaires.",
+    subcommands: [List.self, Show.self], defaultSubcommand: List.self)
+
+  /// Finds a questionnaire by its id.
+  ///
+  /// - Parameter id: The id that was given.
+  /// - Returns: Its newest version.
+  /// - Throws: Exit status 1, after a sentence on standard error, when there is none.
+  static func find(_ id: String) throws -> Questionnaire {
+    let library = try QuestionnaireLibrary.builtIn()
+    if let questionnaire = library.questionnaire(id) { return questionnaire }
+    let known = library.questionnaires.map(\.id).joined(separator: ", ")
+    Output.complain("There is no questionnaire '\(id.printable)'. Known here: \(known).")
+    throw ExitCode.failure
+  }
+
+  /// One line a questionnaire.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the questionnaires.")
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      for questionnaire in try QuestionnaireLibrary.builtIn().questionnaires {
+        try Output.write(
+          "\(questionnaire.id)  version \(questionnaire.version)  \(questionnaire.title), "
+            + "\(questionnaire.items.count) questions")
+      }
+    }
+  }
+
+  /// The whole questionnaire as text.
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show a questionnaire as text.")
+
+    @Argument(help: "The id of the questionnaire.")
+    var id: String
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      try Output.write(try QuestionnaireCommand.find(id).asText)
+    }
+  }
+}
+
+extension Questionnaire {
+  /// All that is asked, as it is asked, for reading and printing.
+  fileprivate var asText: String {
+    var lines = ["\(title), version \(version)"]
+    if !about.isEmpty { lines += about.wrapped(toCells: 72) }
+    lines += licence.wrapped(toCells: 72) + [""]
+    if !lead.isEmpty { lines += [lead, ""] }
+    for (index, item) in items.enumerated() {
+      lines.append("\(index + 1). \(item.text)")
+      lines.append("   \(labels(item.responseOptions))")
+      if item.mayBeUntested { lines.append("   or: Nothing happened to test this") }
+    }
+    if !context.isEmpty { lines += ["", "Afterwards, without a score:"] }
+    for question in context {
+      lines += question.text.wrapped(toCells: 72)
+      if !question.responseOptions.isEmpty {
+        lines += labels(question.responseOptions).wrapped(toCells: 69).map { "   \($0)" }
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func labels(_ options: [ResponseOption]) -> String {
+    options.map(\.label).joined(separator: " · ")
+  }
+}

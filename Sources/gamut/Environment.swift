@@ -1,0 +1,34 @@
+import Glibc
+import SafeText
+
+/// The variables of the environment.
+enum Environment {
+  /// All of them; what is no UTF-8 is repaired.
+  static var variables: [String: String] {
+    var variables: [String: String] = [:]
+    guard var entry = unsafe environ else { return [:] }
+    while let pair = unsafe entry.pointee {
+      let text = unsafe String(cString: pair)
+      if let split = text.firstIndex(of: "=") {
+        variables[String(text[..<split])] = String(text[text.index(after: split)...])
+      }
+      unsafe entry += 1
+    }
+    return variables
+  }
+
+  /// A variable that is set and not empty.
+  static func value(_ name: String) -> String? {
+    variables[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The name of the locale in which messages are wanted.
+  static var locale: String {
+    value("LC_ALL") ?? value("LC_MESSAGES") ?? value("LANG") ?? ""
+  }
+}
+
+extension String {
+  /// The text with everything escaped that could steer a terminal.
+  var printable: String { displayable }
+}

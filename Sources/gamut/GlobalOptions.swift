@@ -1,0 +1,48 @@
+import ArgumentParser
+import CivilTime
+import Curses
+import History
+
+/// The options that every command takes.
+struct GlobalOptions: ParsableArguments {
+  @Option(name: .customLong("data"), help: ArgumentHelp("Keep the data in DIR.", valueName: "dir"))
+  var dataFolder: String?
+
+  @Flag(help: "Ask and tell line by line, for screen readers.")
+  var plain = false
+
+  @Flag(help: "Draw with ASCII signs alone.")
+  var ascii = false
+
+  @Option(help: ArgumentHelp("Use colour: auto, always or never.", valueName: "when"))
+  var color = ColorChoice.auto
+
+  @Option(
+    help: ArgumentHelp("Take DATE for today, to rehearse.", valueName: "date"),
+    transform: GlobalOptions.date)
+  var today: CivilDate?
+
+  /// Tells the time, on the date of `--today` if there is one.
+  var clock: LocalClock {
+    today.map { LocalClock.system.rehearsing(on: $0) } ?? .system
+  }
+
+  /// Where the data is.
+  func folder() throws(StorageError) -> DataFolder {
+    try DataFolder.located(option: dataFolder, environment: Environment.variables)
+  }
+
+  /// Reads a date of the command line.
+  ///
+  /// - Parameter text: What was given.
+  /// - Returns: The date.
+  /// - Throws: A usage error that says how a date is written.
+  @Sendable static func date(_ text: String) throws -> CivilDate {
+    guard let date = CivilDate(text) else {
+      throw ValidationError("'\(text.printable)' is no date. Write it like 2026-11-22.")
+    }
+    return date
+  }
+}
+
+extension ColorChoice: ExpressibleByArgument {}

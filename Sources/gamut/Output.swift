@@ -1,0 +1,40 @@
+import ArgumentParser
+import Glibc
+
+/// Writes to the standard streams, and knows when that failed.
+///
+/// `print` hides a full disk and a closed pipe behind exit status 0.
+enum Output {
+  /// Writes text to standard output.
+  ///
+  /// - Parameter text: What to write; a line end is added where it has none.
+  /// - Throws: An exit status, after a sentence on standard error, when not all of it was taken.
+  static func write(_ text: String) throws {
+    let line = text.hasSuffix("\n") ? text : text + "\n"
+    guard writeAll(Array(line.utf8), to: STDOUT_FILENO) else {
+      // Whoever closed the pipe, as `head` does, has read enough and needs no sentence.
+      if errno != EPIPE { complain("The output could not be written whole: \(reason).") }
+      throw ExitCode.failure
+    }
+  }
+
+  /// Writes a sentence to standard error.
+  static func complain(_ sentence: String) {
+    _ = writeAll(Array("\(sentence)\n".utf8), to: STDERR_FILENO)
+  }
+
+  private static var reason: String { unsafe String(cString: strerror(errno)) }
+
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes { bytes in
+        unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+}

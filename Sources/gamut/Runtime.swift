@@ -1,0 +1,91 @@
+import Curses
+import Glibc
+import History
+import Interface
+
+/// Carries out the effects that the screens ask for, and feeds them what happens.
+struct Runtime {
+  private var app: App
+  private let terminal: Terminal
+  private var history: HistoryFile
+  private var drafts: DraftFile
+  private var isOver = false
+
+  init(app: App, terminal: Terminal, history: HistoryFile, drafts: DraftFile) {
+    self.app = app
+    self.terminal = terminal
+    self.history = history
+    self.drafts = drafts
+  }
+
+  /// Talks until the person leaves, the terminal is gone or a signal asks for the end.
+  ///
+  /// Every answer is on the disk before the next key is read, so there is nothing left to save
+  /// here.
+  mutating func run() {
+    take(.resized(terminal.size))
+    terminal.paint(app.render(terminal.size))
+    var signal: Int32?
+    while !isOver {
+      switch terminal.readEvent() {
+      case .event(let event): take(event)
+      case .resized: take(.resized(terminal.size))
+      case .interrupted(let number):
+        signal = number
+        isOver = true
+      case .hangUp:
+        signal = SIGHUP
+        isOver = true
+      }
+      if !isOver { terminal.paint(app.render(terminal.size)) }
+    }
+    terminal.end()
+    if let signal { Terminal.endProgram(by: signal) }
+  }
+
+  private mutating func take(_ event: Event) {
+    for effect in app.update(event) { carryOut(effect) }
+  }
+
+  private mutating func carryOut(_ effect: Effect) {
+    switch effect {
+    case .checkWritable:
+      if let sentence = history.checkWritable() { take(.refused(sentence: sentence)) }
+    case .saveDraft(let draft): trying { runtime in try runtime.drafts.save(draft) }
+    case .discardDraft: trying { runtime in try runtime.drafts.discard() }
+    case .saveCheckIn(let checkIn): save(checkIn)
+    case .saveSettings: break
+    case .dropTypeAhead:
+      terminal.paint(app.render(terminal.size))
+      terminal.discardTypedAhead()
+    case .repaint: terminal.repaint(app.render(terminal.size))
+    case .quit: isOver = true
+    }
+  }
+
+  private mutating func trying(_ body: (inout Runtime) throws(StorageError) -> Void) {
+    do throws(StorageError) {
+      try body(&self)
+    } catch {
+      take(.troubled(sentence: error.sentence))
+    }
+  }
+
+  private mutating func save(_ checkIn: CheckIn) {
+    var document = app.session.history
+    document.add(checkIn)
+    do throws(StorageError) {
+      let outcome = try history.save(document)
+      switch outcome.confirmation {
+      case .saved: take(.saved(.saved(outcome.document)))
+      case .notConfirmed(let sentence):
+        take(.saved(.notConfirmed(outcome.document, sentence: sentence)))
+      }
+      if !outcome.notices.isEmpty {
+        take(.troubled(sentence: outcome.notices.joined(separator: " ")))
+      }
+    } catch {
+      take(.saved(.failed(sentence: error.sentence)))
+    }
+  }
+}
