@@ -1,0 +1,125 @@
+package import CivilTime
+package import Questionnaires
+
+extension HistoryDocument {
+  /// Puts a check-in in its place; one that has the same id gives way to it.
+  package mutating func add(_ checkIn: CheckIn) {
+    checkIns.removeAll { $0.id == checkIn.id }
+    let index = checkIns.firstIndex { CheckIn.precedes(checkIn, $0) } ?? checkIns.endIndex
+    checkIns.insert(checkIn, at: index)
+  }
+
+  /// Puts an event in its place; one that has the same id gives way to it.
+  package mutating func add(_ event: TimelineEvent) {
+    events.removeAll { $0.id == event.id }
+    let index = events.firstIndex { TimelineEvent.precedes(event, $0) } ?? events.endIndex
+    events.insert(event, at: index)
+  }
+
+  /// The check-in with this id, deleted or not.
+  package func checkIn(_ id: String) -> CheckIn? {
+    checkIns.first { $0.id == id }
+  }
+
+  /// The event with this id, deleted or not.
+  package func event(_ id: String) -> TimelineEvent? {
+    events.first { $0.id == id }
+  }
+
+  /// Deletes a check-in, which stays in the file and can be undeleted.
+  ///
+  /// - Parameters:
+  ///   - id: The id of the check-in.
+  ///   - moment: The present moment.
+  /// - Returns: Whether there was one to delete.
+  @discardableResult
+  package mutating func deleteCheckIn(_ id: String, at moment: Timestamp) -> Bool {
+    let index = checkIns.firstIndex { $0.id == id && $0.deletedAt == nil }
+    guard let index else { return false }
+    checkIns[index].deletedAt = moment
+    checkIns[index].changedAt = moment
+    return true
+  }
+
+  /// Brings a deleted check-in back.
+  ///
+  /// - Parameters:
+  ///   - id: The id of the check-in.
+  ///   - moment: The present moment.
+  /// - Returns: Whether there was one to bring back.
+  @discardableResult
+  package mutating func undeleteCheckIn(_ id: String, at moment: Timestamp) -> Bool {
+    let index = checkIns.firstIndex { $0.id == id && $0.deletedAt != nil }
+    guard let index else { return false }
+    checkIns[index].deletedAt = nil
+    checkIns[index].changedAt = moment
+    return true
+  }
+
+  /// Deletes an event, which stays in the file and can be undeleted.
+  ///
+  /// - Parameters:
+  ///   - id: The id of the event.
+  ///   - moment: The present moment.
+  /// - Returns: Whether there was one to delete.
+  @discardableResult
+  package mutating func deleteEvent(_ id: String, at moment: Timestamp) -> Bool {
+    let index = events.firstIndex { $0.id == id && $0.deletedAt == nil }
+    guard let index else { return false }
+    events[index].deletedAt = moment
+    events[index].changedAt = moment
+    return true
+  }
+
+  /// Brings a deleted event back.
+  ///
+  /// - Parameters:
+  ///   - id: The id of the event.
+  ///   - moment: The present moment.
+  /// - Returns: Whether there was one to bring back.
+  @discardableResult
+  package mutating func undeleteEvent(_ id: String, at moment: Timestamp) -> Bool {
+    let index = events.firstIndex { $0.id == id && $0.deletedAt != nil }
+    guard let index else { return false }
+    events[index].deletedAt = nil
+    events[index].changedAt = moment
+    return true
+  }
+}
+
+extension HistoryDocument {
+  /// The check-ins that count: undeleted, with one questionnaire, and not dated after today.
+  ///
+  /// - Parameters:
+  ///   - questionnaire: The id of the questionnaire, whatever its version.
+  ///   - today: The last date that takes part.
+  /// - Returns: The check-ins by (weekEnding, recordedAt, id).
+  package func checkIns(of questionnaire: String, through today: CivilDate) -> [CheckIn] {
+    checkIns
+      .filter {
+        $0.deletedAt == nil && $0.questionnaire == questionnaire && $0.weekEnding <= today
+      }
+      .sorted(by: CheckIn.precedes)
+  }
+
+  /// The latest check-in that counts: of the last week, the one recorded last.
+  package func latestCheckIn(of questionnaire: String, through today: CivilDate) -> CheckIn? {
+    checkIns(of: questionnaire, through: today).last
+  }
+
+  /// What a check-in must know of this history to choose its context questions.
+  ///
+  /// - Parameters:
+  ///   - questionnaire: The questionnaire.
+  ///   - weekEnding: The last day that the check-in tells of.
+  ///   - today: The last date of which events and check-ins take part.
+  /// - Returns: The medicine to name, and how many check-ins went before.
+  package func circumstances(
+    of questionnaire: Questionnaire, weekEnding: CivilDate, today: CivilDate
+  ) -> Circumstances {
+    Circumstances(
+      medicine: MedicineTimeline(events, today: today)
+        .medicineToName(weekEnding: weekEnding, recallDays: questionnaire.recallDays),
+      earlierCheckIns: checkIns(of: questionnaire.id, through: today).count)
+  }
+}
