@@ -7,6 +7,12 @@ extension Terminal {
   /// - Parameter frame: The picture; what lies outside the window is left out.
   package func paint(_ frame: Frame) {
     guard isRunning else { return }
+    if let blanked = painted.flatMap({ frame.withMovedRowsBlank(in: $0) }) { show(blanked) }
+    show(frame)
+    painted = frame
+  }
+
+  private func show(_ frame: Frame) {
     let size = size
     unsafe werase(window)
     for (row, cells) in frame.cells.prefix(size.rows).enumerated() {
@@ -24,6 +30,7 @@ extension Terminal {
   /// Writes the whole screen anew at the next ``paint(_:)``, as when other output has spoiled it.
   package func repaint() {
     guard isRunning else { return }
+    painted = nil
     unsafe clearok(window, true)
   }
 

@@ -19,6 +19,8 @@ package import Interface
   let input: Int32
   /// Whether the wait before was ended by a signal, such as that of a new size.
   var isAfterSignal = false
+  /// The frame that is on the screen.
+  var painted: Frame?
   /// Pairs by ink; 0 is the terminal's own.
   let pairs: [Int: Int16]
   private let screen: OpaquePointer

@@ -1,3 +1,4 @@
+package import CivilTime
 package import Questionnaires
 package import Scoring
 
@@ -10,18 +11,19 @@ package struct ScoredCheckIn: Sendable, Equatable {
 }
 
 extension HistoryDocument {
-  /// The check-ins with one questionnaire that count, scored, in the order of their weeks.
+  /// The check-ins that count and were taken with one version of a questionnaire, scored.
   ///
-  /// Deleted ones are left out; of two for one week both are there, the later recorded one last.
+  /// Of two for one week both are there, the later recorded one last.
   ///
-  /// - Parameter questionnaire: The questionnaire, of whose version the check-ins must be.
-  /// - Returns: The check-ins with their scores.
-  package func scored(_ questionnaire: Questionnaire) -> [ScoredCheckIn] {
-    checkIns.filter {
-      $0.deletedAt == nil && $0.questionnaire == questionnaire.id
-        && $0.questionnaireVersion == questionnaire.version
-    }.sorted {
-      ($0.weekEnding, $0.recordedAt, $0.id) < ($1.weekEnding, $1.recordedAt, $1.id)
-    }.map { ScoredCheckIn(checkIn: $0, score: questionnaire.score($0.answers)) }
+  /// - Parameters:
+  ///   - questionnaire: The questionnaire, of whose version the check-ins must be.
+  ///   - today: The present date; check-ins dated later take no part.
+  /// - Returns: The check-ins with their scores, in the order of their weeks.
+  package func scored(
+    _ questionnaire: Questionnaire, through today: CivilDate
+  ) -> [ScoredCheckIn] {
+    checkIns(of: questionnaire.id, through: today)
+      .filter { $0.questionnaireVersion == questionnaire.version }
+      .map { ScoredCheckIn(checkIn: $0, score: questionnaire.score($0.answers)) }
   }
 }

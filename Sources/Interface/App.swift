@@ -98,7 +98,9 @@ package struct App: Sendable {
 
   /// Opens a screen that is reached from everywhere, once.
   private mutating func open(_ screen: some Screen) {
-    if !(top is HelpNowScreen && screen is HelpNowScreen), !(top is KeysScreen && screen is KeysScreen) {
+    if !(top is HelpNowScreen && screen is HelpNowScreen),
+      !(top is KeysScreen && screen is KeysScreen)
+    {
       screens.append(screen)
     }
   }

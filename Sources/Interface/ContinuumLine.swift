@@ -26,8 +26,10 @@ struct ContinuumLine {
   /// The row below the line, which shows the check-in before.
   func rowBelow(_ mark: Mark) -> Row {
     Row(
-      spans: row(Mark(position: mark.position, label: mark.label, shortLabel: mark.shortLabel),
-        sign: layout.glyphs.markBelow).spans, worth: .column)
+      spans: row(
+        Mark(position: mark.position, label: mark.label, shortLabel: mark.shortLabel),
+        sign: layout.glyphs.markBelow
+      ).spans, worth: .column)
   }
 
   /// The line itself.

@@ -27,7 +27,9 @@ extension CheckIn {
   package init(_ administration: Administration, draft: Draft, recordedAt now: Timestamp) {
     let questionnaire = administration.questionnaire
     var answers: [String: Answer] = [:]
-    for item in questionnaire.items { answers[item.id] = administration.answers[item.id] ?? .skipped }
+    for item in questionnaire.items {
+      answers[item.id] = administration.answers[item.id] ?? .skipped
+    }
     var context: [String: Answer] = [:]
     for question in administration.contextQuestions where question.role != .note {
       context[question.id] = administration.context[question.id]

@@ -34,14 +34,15 @@ struct DueWording {
 
   init(in session: Session) {
     let questionnaire = session.questionnaire
-    let effort = "\(Self.number(questionnaire.items.count)) questions, about "
+    let effort =
+      "\(Self.number(questionnaire.items.count)) questions, about "
       + "\(Self.number(questionnaire.minutes).lowercased()) minutes."
     guard session.draft == nil else {
       headline = "A check-in is waiting, with every answer kept."
       detail = ""
       return
     }
-    guard let last = session.history.scored(questionnaire).last?.checkIn.weekEnding else {
+    guard let last = session.scoredCheckIns.last?.checkIn.weekEnding else {
       headline = "Your first check-in is ready when you are."
       detail = effort
       return
@@ -51,7 +52,8 @@ struct DueWording {
       headline = "Your weekly check-in is due."
       detail = "\(effort) The last was on \(last.dayAndMonth)."
     } else {
-      headline = "Next check-in from \(last.advanced(by: 7).weekday.name) "
+      headline =
+        "Next check-in from \(last.advanced(by: 7).weekday.name) "
         + "\(last.advanced(by: 7).dayAndMonth)."
       let shared = 7 - days
       detail =

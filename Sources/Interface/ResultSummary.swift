@@ -16,7 +16,7 @@ struct ResultSummary {
     self.checkIn = checkIn
     self.score = score
     questionnaire = session.questionnaire
-    let before = session.history.scored(session.questionnaire).last {
+    let before = session.scoredCheckIns.last {
       ($0.checkIn.weekEnding, $0.checkIn.recordedAt) < (checkIn.weekEnding, checkIn.recordedAt)
         && $0.checkIn.weekEnding < checkIn.weekEnding
     }
@@ -43,8 +43,9 @@ struct ResultSummary {
       rows = [.text(position, .title), .text(Wording.direction)]
     }
     let meaning = Wording.meaning(score, answered: answered, in: questionnaire)
-    return rows + Row.wrapped(
-      meaning, to: layout.width, worth: score.position == nil ? .essential : .secondary)
+    return rows
+      + Row.wrapped(
+        meaning, to: layout.width, worth: score.position == nil ? .essential : .secondary)
   }
 
   func picture(layout: Layout) -> [Row] {
@@ -58,7 +59,8 @@ struct ResultSummary {
       line.names(chosen: score.band?.id),
     ]
     if let previous, let position = previous.score.position {
-      let when = daysSincePrevious <= 10 ? "last week" : previous.checkIn.weekEnding.shortDayAndMonth
+      let when =
+        daysSincePrevious <= 10 ? "last week" : previous.checkIn.weekEnding.shortDayAndMonth
       rows.append(
         line.rowBelow(
           ContinuumLine.Mark(

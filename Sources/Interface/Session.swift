@@ -77,6 +77,9 @@ package struct Session: Sendable {
   /// The present local date.
   var today: CivilDate { clock.today }
 
+  /// The check-ins with the questionnaire that is asked, scored, in the order of their weeks.
+  var scoredCheckIns: [ScoredCheckIn] { history.scored(questionnaire, through: today) }
+
   /// The country whose help lines are shown; `nil` when none is chosen and none can be guessed.
   var country: HelplineCountry? {
     settings.country.flatMap { helplines.country($0) } ?? helplines.country(ofLocale: locale)

@@ -29,7 +29,8 @@ struct TextField: Sendable, Equatable {
   /// Puts text in at the cursor; control characters other than line ends are left out.
   mutating func insert(_ text: String) {
     let plain = text.filter { character in
-      character == "\n" || !character.unicodeScalars.contains { $0.properties.generalCategory == .control }
+      character == "\n"
+        || !character.unicodeScalars.contains { $0.properties.generalCategory == .control }
     }
     let fitting = plain.prefix(Self.limit - characters.count)
     characters.insert(contentsOf: fitting, at: cursor)

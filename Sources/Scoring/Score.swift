@@ -14,6 +14,24 @@ package enum Score: Sendable, Equatable {
     return score.position
   }
 
+  /// The sum; `nil` when there is none.
+  package var total: Int? {
+    guard case .total(let score) = self else { return nil }
+    return score.total
+  }
+
+  /// The lowest and the highest position that the missing answers could give; `nil` for a sum.
+  package var bounds: ClosedRange<Double>? {
+    guard case .position(let score) = self else { return nil }
+    return score.bounds
+  }
+
+  /// The scores of the facets that have one, by the ids of the facets.
+  package var facets: [String: Double] {
+    guard case .position(let score) = self else { return [:] }
+    return score.facets
+  }
+
   /// The band; `nil` when there is no position or total.
   package var band: Band? {
     switch self {

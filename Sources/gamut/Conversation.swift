@@ -40,8 +40,11 @@ struct Conversation {
     guard let terminal = Terminal(color: options.color) else {
       try refuse("This terminal is not known here (TERM is \(type.printable)).")
     }
-    let app = try makeApp(opened, loaded, folder: folder, terminal: terminal)
-    var runtime = Runtime(app: app, terminal: terminal, history: history, drafts: drafts)
+    let settings = SettingsFile(environment: Environment.variables)
+    let app = try makeApp(
+      opened, loaded, settings.load(), folder: folder, terminal: terminal)
+    var runtime = Runtime(
+      app: app, terminal: terminal, history: history, drafts: drafts, settings: settings)
     runtime.run()
   }
 
@@ -51,10 +54,11 @@ struct Conversation {
   }
 
   private func makeApp(
-    _ opened: OpenedHistory, _ loaded: DraftFile.Loaded, folder: DataFolder, terminal: Terminal
+    _ opened: OpenedHistory, _ loaded: DraftFile.Loaded, _ settings: SettingsFile.Loaded,
+    folder: DataFolder, terminal: Terminal
   ) throws -> App {
     let library = try QuestionnaireLibrary.builtIn()
-    var notices = opened.notices
+    var notices = opened.notices + [settings.notice].compactMap(\.self)
     var draft: Draft?
     switch loaded {
     case .none: break
@@ -77,7 +81,8 @@ struct Conversation {
       library: library, questionnaire: questionnaire, helplines: try Helplines.builtIn(),
       clock: options.clock, dataFolder: folder.shown(home: Environment.value("HOME")),
       locale: Environment.locale, history: opened.document, access: access,
-      draft: draft?.questionnaire == questionnaire.id ? draft : nil, requestedWeek: week,
+      draft: draft?.questionnaire == questionnaire.id ? draft : nil, settings: settings.settings,
+      requestedWeek: week,
       isASCII: options.ascii || !terminal.isUTF8)
     let appStart: App.Start =
       if case .checkIn = start, access == .writable {

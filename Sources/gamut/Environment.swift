@@ -6,7 +6,7 @@ enum Environment {
   /// All of them; what is no UTF-8 is repaired.
   static var variables: [String: String] {
     var variables: [String: String] = [:]
-    guard var entry = unsafe environ else { return [:] }
+    var entry = unsafe environ
     while let pair = unsafe entry.pointee {
       let text = unsafe String(cString: pair)
       if let split = text.firstIndex(of: "=") {

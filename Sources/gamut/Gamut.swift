@@ -25,8 +25,8 @@ struct Gamut: ParsableCommand {
     // Private text: nothing that is created may be read by others.
     umask(0o077)
     // A full disk and a closed pipe are errors to be told, not reasons to die.
-    unsafe signal(SIGXFSZ, SIG_IGN)
-    unsafe signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    signal(SIGPIPE, SIG_IGN)
     main(nil)
   }
 

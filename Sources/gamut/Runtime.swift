@@ -9,13 +9,17 @@ struct Runtime {
   private let terminal: Terminal
   private var history: HistoryFile
   private var drafts: DraftFile
+  private let settings: SettingsFile
   private var isOver = false
 
-  init(app: App, terminal: Terminal, history: HistoryFile, drafts: DraftFile) {
+  init(
+    app: App, terminal: Terminal, history: HistoryFile, drafts: DraftFile, settings: SettingsFile
+  ) {
     self.app = app
     self.terminal = terminal
     self.history = history
     self.drafts = drafts
+    self.settings = settings
   }
 
   /// Talks until the person leaves, the terminal is gone or a signal asks for the end.
@@ -51,19 +55,23 @@ struct Runtime {
     switch effect {
     case .checkWritable:
       if let sentence = history.checkWritable() { take(.refused(sentence: sentence)) }
-    case .saveDraft(let draft): trying { runtime in try runtime.drafts.save(draft) }
-    case .discardDraft: trying { runtime in try runtime.drafts.discard() }
+    case .saveDraft(let draft):
+      trying { runtime throws(StorageError) in try runtime.drafts.save(draft) }
+    case .discardDraft: trying { runtime throws(StorageError) in try runtime.drafts.discard() }
     case .saveCheckIn(let checkIn): save(checkIn)
-    case .saveSettings: break
+    case .saveSettings(let settings):
+      trying { runtime throws(StorageError) in try runtime.settings.save(settings) }
     case .dropTypeAhead:
       terminal.paint(app.render(terminal.size))
       terminal.discardTypedAhead()
-    case .repaint: terminal.repaint(app.render(terminal.size))
+    case .repaint: terminal.repaint()
     case .quit: isOver = true
     }
   }
 
-  private mutating func trying(_ body: (inout Runtime) throws(StorageError) -> Void) {
+  private mutating func trying(
+    _ body: (inout Runtime) throws(StorageError) -> Void
+  ) {
     do throws(StorageError) {
       try body(&self)
     } catch {

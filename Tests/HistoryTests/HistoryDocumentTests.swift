@@ -102,15 +102,6 @@ import Testing
       document.daysShared(of: "emotional-range", weekEnding: weekEnding, recallDays: 7) == shared)
   }
 
-  @Test func `a completed draft keeps its id and its week`() throws {
-    let moment = try #require(Timestamp("2026-11-22T19:00:00Z"))
-    let draft = Draft(
-      id: "d", questionnaire: "q", questionnaireVersion: 2, weekEnding: moment.localDate,
-      begunAt: moment, answers: ["laugh": .point(1)], note: " ", place: "x")
-    let checkIn = CheckIn(completing: draft, recordedAt: moment)
-    #expect(checkIn.id == "d" && checkIn.answers == ["laugh": .point(1)] && checkIn.note == nil)
-  }
-
   @Test(arguments: [("2026-11-25T23:59:59+01:00", false), ("2026-11-26T00:00:00+01:00", true)])
   func `more than three days after its week a check-in is late`(time: String, isLate: Bool) throws {
     var week = try checkIn("a", week: "2026-11-22")

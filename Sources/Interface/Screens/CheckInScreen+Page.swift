@@ -16,8 +16,10 @@ extension CheckInScreen {
     page.rows += stemRows(layout: layout)
     if let field {
       page.rows += [.blank] + field.rows(width: layout.width)
-      page.rows += [.blank] + Row.wrapped(
-        "Enter keeps it. It stays on this computer.", to: layout.width, worth: .secondary)
+      page.rows +=
+        [.blank]
+        + Row.wrapped(
+          "Enter keeps it. It stays on this computer.", to: layout.width, worth: .secondary)
     } else {
       page.rows += answerRows(layout: layout)
     }

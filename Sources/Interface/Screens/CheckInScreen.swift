@@ -49,7 +49,7 @@ struct CheckInScreen: Screen {
 
   private init(draft: Draft, session: Session) {
     let circumstances = session.history.circumstances(
-      of: session.questionnaire, weekEnding: draft.weekEnding)
+      of: session.questionnaire, weekEnding: draft.weekEnding, today: session.today)
     self.init(
       resuming: Administration(
         questionnaire: session.questionnaire, circumstances: circumstances,
@@ -156,7 +156,8 @@ struct CheckInScreen: Screen {
     [
       KeyBinding(
         keys: .left + [.character("b"), .backspace, .backTab], does: .back,
-        hint: KeyHint("←", "back"), help: KeyHint("← h b", "the question before; its answer is kept")),
+        hint: KeyHint("←", "back"),
+        help: KeyHint("← h b", "the question before; its answer is kept")),
       KeyBinding(
         keys: .right + [.tab], does: .forward,
         help: KeyHint("→ l", "the question after, once this one is answered")),
@@ -305,6 +306,7 @@ struct CheckInScreen: Screen {
     }
     let item = administration.questionnaire.items[index]
     let answer = administration.answers[item.id]
-    return "Question \(index + 1) is kept: \(Wording.answer(answer, options: item.responseOptions))."
+    return
+      "Question \(index + 1) is kept: \(Wording.answer(answer, options: item.responseOptions))."
   }
 }

@@ -1,3 +1,4 @@
+import History
 import Learn
 
 /// The choice of the country whose help lines are shown.
@@ -55,9 +56,11 @@ struct CountryScreen: Screen {
       if index == choice.index { row.spans.select() }
       page.rows.append(row)
     }
-    page.rows += [.blank] + Row.wrapped(
-      "Not in the list? Any of them shows the directories, which reach many countries.",
-      to: layout.width, worth: .secondary)
+    page.rows +=
+      [.blank]
+      + Row.wrapped(
+        "Not in the list? Any of them shows the directories, which reach many countries.",
+        to: layout.width, worth: .secondary)
     return page
   }
 }

@@ -51,8 +51,7 @@ struct HelpNowScreen: Screen {
       country, checked.shortForm,
     ]
     page.rows = Row.wrapped(
-      "You need not feel upset to call. Feeling nothing is reason enough.", to: layout.width,
-      .title)
+      HelpNowWording.opening, to: layout.width, .title)
     page.rows.append(.blank)
     for (index, line) in lines(in: session).enumerated() {
       page.rows += rows(line, isChosen: index == choice.index, layout: layout)
@@ -81,12 +80,9 @@ struct HelpNowScreen: Screen {
   }
 
   private func closing(layout: Layout) -> [Row] {
-    let fallback = "Anywhere: your local emergency number. Numbers change; if one fails, try the "
-      + "next."
-    let urgent = "New or stronger thoughts of harming yourself, above all after starting a "
-      + "medicine or changing a dose, need help today, not next week."
-    return Row.wrapped(fallback, to: layout.width, worth: layout.isLow ? .secondary : .essential)
-      + [.blank] + Row.wrapped(urgent, to: layout.width, worth: .secondary)
+    Row.wrapped(
+      HelpNowWording.fallback, to: layout.width, worth: layout.isLow ? .secondary : .essential)
+      + [.blank] + Row.wrapped(HelpNowWording.urgent, to: layout.width, worth: .secondary)
   }
 }
 

@@ -30,7 +30,7 @@ struct HomeScreen: Screen {
     ] + KeyBinding.list { .move($0) } + [
       KeyBinding(
         .enter, does: .open, hint: KeyHint("Enter", "open"),
-        help: KeyHint("Enter", "open the chosen entry")),
+        help: KeyHint("Enter", "open the chosen entry"))
     ]
   }
 
@@ -71,7 +71,7 @@ struct HomeScreen: Screen {
   }
 
   private func lastResult(in session: Session) -> Transition {
-    guard let last = session.history.scored(session.questionnaire).last else { return .stay() }
+    guard let last = session.scoredCheckIns.last else { return .stay() }
     return .open(ResultScreen(checkIn: last.checkIn, isNew: false))
   }
 
@@ -82,12 +82,12 @@ struct HomeScreen: Screen {
       case .goOn: [.goOn]
       case .finishOrBeginAnew: [.goOn, .beginAnew]
       }
-    let hasResult = !session.history.scored(session.questionnaire).isEmpty
+    let hasResult = !session.scoredCheckIns.isEmpty
     return draft + (hasResult ? [.lastResult] : []) + [.helpNow, .country]
   }
 
   func page(in session: Session, layout: Layout) -> Page {
-    let checkIns = session.history.scored(session.questionnaire)
+    let checkIns = session.scoredCheckIns
     var page = Page(title: ["gamut"])
     page.place = [
       session.today.longFormWithWeekday, session.today.shortFormWithWeekday,

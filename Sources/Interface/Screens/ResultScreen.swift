@@ -40,7 +40,8 @@ struct ResultScreen: Screen {
         digits: count, hint: KeyHint("1-\(count)", "open"),
         help: KeyHint("1 to \(count)", "open an entry")
       ) { .take($0) },
-      KeyBinding(keys: .left + .up, does: .move(.by(-1)), help: KeyHint("arrows", "choose an entry")),
+      KeyBinding(
+        keys: .left + .up, does: .move(.by(-1)), help: KeyHint("arrows", "choose an entry")),
       KeyBinding(keys: .right + .down, does: .move(.by(1))),
       KeyBinding(.home, does: .move(.first)),
       KeyBinding(.end, does: .move(.last)),
@@ -104,11 +105,12 @@ struct ResultScreen: Screen {
     }
     if layout.isNarrow {
       return spans.map { line in
-        Row(spans: line.map { span in
-          var span = span
-          span.column -= line[0].column
-          return span
-        }, scrolls: true)
+        Row(
+          spans: line.map { span in
+            var span = span
+            span.column -= line[0].column
+            return span
+          }, scrolls: true)
       }
     }
     return [Row(spans: spans.flatMap(\.self))]

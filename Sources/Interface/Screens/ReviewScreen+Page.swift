@@ -81,7 +81,8 @@ extension ReviewScreen {
     let answer = administration.answer(to: step)
     switch step {
     case .item(let index):
-      return Wording.answer(answer, options: administration.questionnaire.items[index].responseOptions)
+      return Wording.answer(
+        answer, options: administration.questionnaire.items[index].responseOptions)
     case .context(let index) where administration.contextQuestions[index].role == .note:
       guard let note = administration.note else {
         return answer == nil ? "not answered" : "nothing to add"

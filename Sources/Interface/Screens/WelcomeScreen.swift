@@ -30,7 +30,7 @@ struct WelcomeScreen: Screen {
       KeyBinding(.pageUp, .backspace, does: .scroll(-4)),
       KeyBinding(
         .enter, does: .open, hint: KeyHint("Enter", "open"),
-        help: KeyHint("Enter", "open the chosen entry"))
+        help: KeyHint("Enter", "open the chosen entry")),
     ]
   }
 

@@ -20,7 +20,7 @@ struct DeleteCommand: ParsableCommand {
     guard checkIn.deletedAt == nil else {
       return try Output.write("That check-in is deleted already. Nothing has changed.")
     }
-    document.delete(checkIn.id, at: options.clock.now)
+    document.deleteCheckIn(checkIn.id, at: options.clock.now)
     try records.save(document)
     try Output.write(
       "Deleted: week ending \(checkIn.weekEnding.longForm). Undo: gamut undelete \(checkIn.id)")
@@ -44,7 +44,7 @@ struct UndeleteCommand: ParsableCommand {
     guard checkIn.deletedAt != nil else {
       return try Output.write("That check-in is not deleted. Nothing has changed.")
     }
-    document.undelete(checkIn.id, at: options.clock.now)
+    document.undeleteCheckIn(checkIn.id, at: options.clock.now)
     try records.save(document)
     try Output.write("Back again: week ending \(checkIn.weekEnding.longForm).")
   }
@@ -57,7 +57,7 @@ extension HistoryDocument {
   /// - Returns: The check-in, deleted or not.
   /// - Throws: Exit status 1, after a sentence on standard error, when there is none.
   fileprivate func checkIn(named id: String) throws -> CheckIn {
-    if let checkIn = checkIns.first(where: { $0.id == id }) { return checkIn }
+    if let checkIn = checkIn(id) { return checkIn }
     Output.complain(
       "There is no check-in '\(id.printable)'. Its ids stand in gamut history --format json.")
     throw ExitCode.failure

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CivilTime
+import History
 import Interface
 import Learn
 

@@ -33,7 +33,8 @@ struct ScoreCommand: ParsableCommand {
   }
 
   private func input() throws -> [UInt8] {
-    let descriptor = file.map { $0 == "-" ? STDIN_FILENO : unsafe open($0, O_RDONLY | O_CLOEXEC) }
+    let descriptor =
+      file.map { $0 == "-" ? STDIN_FILENO : unsafe open($0, O_RDONLY | O_CLOEXEC) }
       ?? STDIN_FILENO
     guard descriptor >= 0 else { throw unreadable() }
     var bytes: [UInt8] = []

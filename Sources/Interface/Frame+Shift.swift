@@ -1,0 +1,21 @@
+extension Frame {
+  /// The frame before with those rows blank that stand elsewhere in this one; `nil` when none does.
+  ///
+  /// Painted in between, it keeps ncurses from scrolling a part of the screen to save some bytes:
+  /// a screen reader takes scrolled rows for news, and not every emulator knows the sequence.
+  ///
+  /// - Parameter earlier: The frame that is on the screen.
+  /// - Returns: The frame to paint in between.
+  package func withMovedRowsBlank(in earlier: Frame) -> Frame? {
+    guard earlier.size == size else { return nil }
+    let changed = cells.indices.filter { cells[$0] != earlier.cells[$0] }
+    let new = Set(changed.map { cells[$0] })
+    let moved = changed.filter { row in
+      new.contains(earlier.cells[row]) && earlier.cells[row].contains { $0.glyph != " " }
+    }
+    guard !moved.isEmpty else { return nil }
+    var frame = earlier
+    for row in moved { frame.cells[row] = Array(repeating: Cell(), count: size.columns) }
+    return frame
+  }
+}
