@@ -1,2 +1,0 @@
-// Filled by the files of this package.
-#include "CTerminal.h"
