@@ -16,7 +16,7 @@ let layers: [(name: String, imports: [String])] = [
   ("History", ["CivilTime", "Questionnaires", "Scoring", "StrictJSON"]),
   ("Learn", ["CResources", "CivilTime", "StrictJSON"]),
   ("Interface", ["CivilTime", "History", "Learn", "Questionnaires", "SafeText", "Scoring"]),
-  ("Curses", ["CTerminal", "Interface"]),
+  ("Curses", ["CTerminal", "Interface", "SafeText"]),
 ]
 
 /// Still optional in language mode 6: SE-0335, 0409, 0444, 0461, 0470, 0481.
