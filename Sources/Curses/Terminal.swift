@@ -55,8 +55,11 @@ package import Interface
     isUTF8 = Self.adoptLocale()
     isLinuxConsole = (type ?? Self.environment("TERM")) == "linux"
     if isGuarded { ct_guard_arm(self.input, self.output) }
-    // The window knows its size better than exported LINES and COLUMNS.
-    use_tioctl(isatty(self.output) == 1)
+    if isatty(self.output) == 1 {
+      // Exported sizes would keep ncurses from following the window.
+      unsafe unsetenv("LINES")
+      unsafe unsetenv("COLUMNS")
+    }
     guard let screen = unsafe newterm(type, output, input), let window = unsafe newwin(0, 0, 0, 0)
     else {
       if isGuarded { ct_guard_disarm() }
