@@ -4,10 +4,10 @@ import Interface
 
 /// A program that does nothing but end in every way a program can, for the journeys.
 ///
-/// Keys: `t` traps, `o` overflows the stack, `a` aborts, `e` exits without ending the screen, `q`
-/// quits; every other event is shown.
+/// Keys: `t` traps, `o` overflows the stack, `a` aborts, `e` exits without ending the screen, `r`
+/// ends the screen and starts another, `q` quits; every other event is shown.
 struct Probe {
-  private let terminal: Terminal
+  private var terminal: Terminal
   private var selected = 0
   private var last = "nothing"
 
@@ -23,7 +23,7 @@ struct Probe {
       switch terminal.readEvent() {
       case .event(.key(.character("q"))): return nil
       case .event(.key(let key)): press(key)
-      case .event(.paste(let text)): last = "paste \(text.split(separator: "\n"))"
+      case .event(.paste(let text)): last = "paste \(text.count) \(text.split(separator: "\n"))"
       case .resized: last = "size \(terminal.size.columns)x\(terminal.size.rows)"
       case .interrupted(let signal):
         terminal.end()
@@ -45,8 +45,17 @@ struct Probe {
     case .character("o"): last = String(overflow(1))
     case .character("a"): abort()
     case .character("e"): exit(3)
+    case .character("r"): restart()
     default: break
     }
+  }
+
+  private mutating func restart() {
+    terminal.end()
+    print("between two screens")
+    guard let next = Terminal() else { exit(1) }
+    terminal = next
+    last = "restart"
   }
 
   /// Rows like those of the check-in, with one chosen.

@@ -34,7 +34,15 @@ import Testing
   @Test func `pasted text comes in one piece`() throws {
     let journey = try start()
     try journey.type("\u{1B}[200~q two\r\nt é\u{1B}[201~")
-    try journey.waitFor("Last: paste [\"q two\", \"t é\"]")
+    try journey.waitFor("Last: paste 9 [\"q two\", \"t é\"]")
+  }
+
+  @Test func `a long paste is cut and leaves nothing behind`() throws {
+    let journey = try start()
+    try journey.type("\u{1B}[200~\(String(repeating: "q", count: 20_000))\u{1B}[201~")
+    try journey.waitFor("Last: paste 16384 [")
+    try journey.press(.down)
+    try journey.waitFor("Last: key down")
   }
 
   @Test func `Ctrl-L paints everything again`() throws {

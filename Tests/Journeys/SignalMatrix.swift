@@ -3,6 +3,13 @@ import Testing
 
 /// However a program ends, the terminal must be as it was found.
 @Suite struct SignalMatrix {
+  /// The signal of a failed precondition.
+  #if arch(x86_64)
+    private static let trap = SIGILL
+  #else
+    private static let trap = SIGTRAP
+  #endif
+
   @Test(arguments: [
     (SIGINT, ProcessState.killed(SIGINT)), (SIGTERM, .killed(SIGTERM)), (SIGHUP, .killed(SIGHUP)),
   ])
@@ -27,7 +34,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("t", ProcessState.killed(SIGILL)), ("o", .killed(SIGSEGV)), ("a", .killed(SIGABRT)),
+    ("t", ProcessState.killed(trap)), ("o", .killed(SIGSEGV)), ("a", .killed(SIGABRT)),
   ])
   func `a crash gives the terminal back and says so`(key: String, state: ProcessState) throws {
     let journey = try start()
@@ -66,6 +73,30 @@ import Testing
     try journey.waitFor("key down")
     try journey.type("q")
     #expect(try journey.waitForChange() == .exited(0))
+    expectGivenBack(journey)
+  }
+
+  @Test func `a window that changed while the program was stopped is noticed`() throws {
+    let journey = try start()
+    try journey.press(.suspend)
+    #expect(try journey.waitForChange() == .stopped(SIGTSTP))
+    journey.resize(columns: 60, rows: 25)
+    journey.continueInForeground()
+    try journey.waitFor("size 60x25")
+  }
+
+  @Test func `a second screen is guarded as the first`() throws {
+    let journey = try start()
+    try journey.type("r")
+    try journey.waitFor("Last: restart")
+    #expect(String(decoding: journey.output, as: UTF8.self).contains("between two screens\r\n"))
+    try journey.press(.suspend)
+    #expect(try journey.waitForChange() == .stopped(SIGTSTP))
+    expectGivenBack(journey)
+    journey.continueInForeground()
+    try journey.waitFor("Curses probe")
+    try journey.type("o")
+    #expect(try journey.waitForChange() == .killed(SIGSEGV))
     expectGivenBack(journey)
   }
 

@@ -96,7 +96,8 @@ int pseudo_terminal_start(
   }
   close(reports[1]);
   close(orders[0]);
-  *terminal = (pseudo_terminal){
-      .master = master, .slave = slave, .reports = reports[0], .orders = orders[1], .leader = leader};
+  *terminal = (pseudo_terminal){.master = master, .slave = slave, .leader = leader};
+  terminal->reports = reports[0];
+  terminal->orders = orders[1];
   return 0;
 }

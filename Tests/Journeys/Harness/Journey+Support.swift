@@ -106,8 +106,10 @@ struct Deadline {
 }
 
 extension Journey {
-  /// The folder of the built products, where the tests themselves lie.
+  /// The folder of the built products: that of the tests themselves, or, to try a release, that of
+  /// the variable `JOURNEYS_PRODUCTS`, with a slash at its end.
   static var products: String {
+    if let folder = unsafe getenv("JOURNEYS_PRODUCTS") { return unsafe String(cString: folder) }
     var buffer = [CChar](repeating: 0, count: 4096)
     let count = unsafe readlink("/proc/self/exe", &buffer, buffer.count)
     let path = buffer.prefix(max(count, 0)).map { UInt8(bitPattern: $0) }

@@ -42,14 +42,15 @@ import PseudoTerminal
     self.terminal = terminal
     parser = ScreenParser(columns: columns, rows: rows)
     modesBefore = Modes(of: terminal.slave)
-    guard let first = try Self.readReport(terminal.reports) else {
+    guard let first = Self.readReport(terminal.reports), first > 1 else {
       throw JourneyError("no program", screen: nil)
     }
     process = first
   }
 
   deinit {
-    if reported?.isEnd != true { kill(-process, SIGKILL) }
+    // Below 2 it would be this very program, or all of them.
+    if process > 1, reported?.isEnd != true { kill(-process, SIGKILL) }
     for file in [terminal.orders, terminal.reports, terminal.slave] { close(file) }
     if !hasHungUp { close(terminal.master) }
     var status: Int32 = 0
@@ -151,12 +152,37 @@ import PseudoTerminal
     if hasHungUp { files[1].fd = -1 }
     unsafe poll(&files, 2, reported == nil ? deadline.milliseconds : 0)
     if files[0].revents != 0 {
-      guard let status = try Self.readReport(terminal.reports) else {
+      guard let status = Self.readReport(terminal.reports) else {
         throw JourneyError("nobody watches the program", screen: screen)
       }
       reported = ProcessState(status: status)
+      try readRest(until: deadline)
+      return true
     }
-    guard files[1].revents & Int16(POLLIN) != 0 else { return files[0].revents != 0 }
+    return files[1].revents & Int16(POLLIN) != 0 && readOnce()
+  }
+
+  /// Reads all that the program wrote before its state changed.
+  ///
+  /// The kernel hands bytes on in its own time, so a mark is sent after them, and read up to.
+  private func readRest(until deadline: Deadline) throws {
+    guard !hasHungUp else { return }
+    let mark = Array("\u{1B}_all read\u{1B}\\".utf8)
+    unsafe write(terminal.slave, mark, mark.count)
+    while output.suffix(mark.count) != mark[...] {
+      var file = pollfd(fd: terminal.master, events: Int16(POLLIN), revents: 0)
+      unsafe poll(&file, 1, deadline.milliseconds)
+      guard file.revents & Int16(POLLIN) != 0, readOnce() else {
+        throw JourneyError("the terminal is silent", screen: screen)
+      }
+    }
+    output.removeLast(mark.count)
+  }
+
+  /// Reads what is there.
+  ///
+  /// - Returns: Whether there was anything.
+  private func readOnce() -> Bool {
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = unsafe read(terminal.master, &buffer, buffer.count)
     guard count > 0 else { return false }
@@ -165,7 +191,7 @@ import PseudoTerminal
     return true
   }
 
-  private static func readReport(_ file: Int32) throws -> Int32? {
+  private static func readReport(_ file: Int32) -> Int32? {
     var report: Int32 = 0
     let count = unsafe read(file, &report, MemoryLayout<Int32>.size)
     return count == MemoryLayout<Int32>.size ? report : nil

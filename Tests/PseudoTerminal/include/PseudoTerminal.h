@@ -6,8 +6,8 @@
 typedef struct pseudo_terminal {
   int master;      ///< what the person types goes in, what the program writes comes out
   int slave;       ///< the terminal as the program has it, kept open to look at its modes
-  int reports;     ///< the leader's reports, each an `int32_t`: first the process, then wait statuses
-  int orders;      ///< one byte brings a stopped program back to the foreground, closing it ends all
+  int reports;     ///< what the leader reports, as `int32_t`: the process, then wait statuses
+  int orders;      ///< one byte brings a stopped program to the foreground, closing it ends all
   pid_t leader;    ///< the leader of the session
 } pseudo_terminal;
 
@@ -15,7 +15,8 @@ typedef struct pseudo_terminal {
 ///
 /// Returns 0, or an error number. The program itself may still fail to start, with status 127.
 int pseudo_terminal_start(
-    pseudo_terminal *_Nonnull terminal, const char *_Nonnull path, char *_Nullable const *_Nonnull arguments,
+    pseudo_terminal *_Nonnull terminal, const char *_Nonnull path,
+    char *_Nullable const *_Nonnull arguments,
     char *_Nullable const *_Nonnull environment, int columns, int rows);
 
 /// Gives the terminal another size, of which its program is told by SIGWINCH.
