@@ -87,7 +87,6 @@ static void handle_suspend(int signal) {
   ct_write(output_file, "\033[?2004l");
   curses_suspend.sa_handler(signal);
   ct_write(output_file, "\033[?2004h");
-  raise(SIGWINCH);  // nobody tells a stopped program that its window has changed
   errno = error;
 }
 
