@@ -28,7 +28,7 @@ import Testing
     let journey = try start()
     try journey.type("\u{1B}[1;5A\u{1B}[I\u{1B}[99;99~\u{1B}[B")
     try journey.waitFor("Last: key down")
-    #expect(journey.screen.row == 5)
+    try journey.waitUntil("the cursor one row down") { $0.row == 5 && $0.column == 5 }
   }
 
   @Test func `pasted text comes in one piece`() throws {
@@ -50,6 +50,7 @@ import Testing
     journey.forgetOutput()
     try journey.type("\u{C}")
     try journey.waitFor("key control(\"l\")")
+    try journey.waitFor("q quit")
     #expect(String(decoding: journey.output, as: UTF8.self).contains("q quit"))
   }
 

@@ -67,7 +67,7 @@ import Testing
     expectGivenBack(journey)
     journey.continueInForeground()
     try journey.waitFor("Curses probe")
-    #expect(journey.screen.modes.isSuperset(of: [1049, 2004]))
+    try journey.waitUntil("the modes") { $0.modes.isSuperset(of: [1, 1049, 2004]) }
     #expect(journey.modes != journey.modesBefore)
     try journey.press(.down)
     try journey.waitFor("key down")
@@ -127,8 +127,7 @@ import Testing
     try journey.waitFor("q quit")
     #expect(journey.screen.find("日本")?.row == 16)
     try journey.press(.down)
-    try journey.waitFor("key down")
-    #expect(journey.screen.row == 5)
+    try journey.waitUntil("the cursor one row down") { $0.row == 5 && $0.column == 5 }
     journey.send(SIGSEGV)
     #expect(try journey.waitForChange() == .killed(SIGSEGV))
     expectGivenBack(journey)
