@@ -42,6 +42,11 @@ let package = Package(
     .target(name: "CResources"),
     .executableTarget(
       name: "gamut", dependencies: layers.map { .byName(name: $0.name) } + [parser]),
+    .executableTarget(
+      name: "CursesProbe", dependencies: ["Curses", "Interface"], path: "Tests/CursesProbe"),
+    .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
+    .testTarget(
+      name: "Journeys", dependencies: ["CTerminal", "CursesProbe", "PseudoTerminal", "gamut"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x  // for #embed

@@ -80,7 +80,8 @@ static void note_ending(int signal) {
   if (!pending) pending = signal;
 }
 
-// The shell reads lines while the program is stopped, and expects no bracketed paste it did not ask for.
+// The shell reads lines while the program is stopped, and expects no bracketed paste that it did
+// not ask for.
 static void handle_suspend(int signal) {
   int error = errno;
   ct_write(output_file, "\033[?2004l");
@@ -122,8 +123,12 @@ void ct_guard_hold_signals(void) {
   sigaddset(&held, SIGWINCH);
   sigaddset(&held, SIGTSTP);
   is_holding = pthread_sigmask(SIG_BLOCK, &held, NULL) == 0;
-  sigaction(SIGTSTP, NULL, &curses_suspend);
-  if (curses_suspend.sa_handler == SIG_IGN || curses_suspend.sa_handler == SIG_DFL) return;
+  struct sigaction now;
+  sigaction(SIGTSTP, NULL, &now);
+  if (now.sa_handler == SIG_IGN) return;
+  // For a second screen ncurses sets no handler, or the one it found during the first: ours.
+  if (now.sa_handler != SIG_DFL && now.sa_handler != handle_suspend) curses_suspend = now;
+  if (curses_suspend.sa_handler == SIG_DFL) return;
   struct sigaction action = curses_suspend;
   action.sa_handler = handle_suspend;
   sigaction(SIGTSTP, &action, NULL);
@@ -137,8 +142,9 @@ void ct_guard_disarm(void) {
   if (!is_holding) return;
   is_holding = false;
   // Stopping must not bring curses back to the screen it has left.
-  struct sigaction standard = {.sa_handler = SIG_DFL};
-  if (curses_suspend.sa_handler != SIG_IGN) sigaction(SIGTSTP, &standard, NULL);
+  struct sigaction now, standard = {.sa_handler = SIG_DFL};
+  sigaction(SIGTSTP, NULL, &now);
+  if (now.sa_handler == handle_suspend) sigaction(SIGTSTP, &standard, NULL);
   pthread_sigmask(SIG_UNBLOCK, &held, NULL);
 }
 

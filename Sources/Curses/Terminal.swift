@@ -19,10 +19,10 @@ package import Interface
   let input: Int32
   /// Whether the wait before was ended by a signal, such as that of a new size.
   var isAfterSignal = false
-  /// The frame that is on the screen.
-  var painted: Frame?
   /// Pairs by ink; 0 is the terminal's own.
   let pairs: [Int: Int16]
+  /// The frame that is on the screen.
+  var painted: Frame?
   private let screen: OpaquePointer
   private let output: Int32
   private let isGuarded: Bool
@@ -57,8 +57,11 @@ package import Interface
     isUTF8 = Self.adoptLocale()
     isLinuxConsole = (type ?? Self.environment("TERM")) == "linux"
     if isGuarded { ct_guard_arm(self.input, self.output) }
-    // The window knows its size better than exported LINES and COLUMNS.
-    use_tioctl(isatty(self.output) == 1)
+    if isatty(self.output) == 1 {
+      // Exported sizes would keep ncurses from following the window.
+      unsafe unsetenv("LINES")
+      unsafe unsetenv("COLUMNS")
+    }
     guard let screen = unsafe newterm(type, output, input), let window = unsafe newwin(0, 0, 0, 0)
     else {
       if isGuarded { ct_guard_disarm() }

@@ -38,7 +38,8 @@ package enum Theme {
   /// - Parameters:
   ///   - role: What the cell means.
   ///   - isSelected: Whether it lies in the chosen row; such a cell has the terminal's own colours,
-  ///     reversed, because their contrast is the only one that is known to be good both ways.
+  ///     reversed, because their contrast is the only one that is known to be good both ways. It is
+  ///     bold only as a hit: each change of attributes in a row costs a dozen bytes a key.
   ///   - depth: The colours there are.
   /// - Returns: Ink and attributes.
   package static func style(of role: Role, isSelected: Bool = false, at depth: ColorDepth) -> Style
@@ -46,6 +47,7 @@ package enum Theme {
     var style = style(of: role, at: depth)
     if isSelected {
       style.ink = nil
+      style.isBold = role == .hit
       style.isReversed = true
     }
     return style

@@ -44,7 +44,7 @@ import Testing
     screen.terminal.paint(frame)
     #expect(screen.terminal.colorDepth == .full)
     #expect(screen.attributes(0, 0) == (ct_bold(), screen.terminal.pairs[99] ?? -1))
-    #expect(screen.attributes(0, 1) == (ct_bold() | ct_reverse(), 0))
+    #expect(screen.attributes(0, 1) == (ct_reverse(), 0))
     #expect(screen.attributes(0, 2) == (ct_underline(), 0))
     #expect(screen.attributes(0, 3) == (0, screen.terminal.pairs[102] ?? -1))
     #expect(screen.attributes(0, 4) == (0, 0))

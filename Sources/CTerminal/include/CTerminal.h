@@ -1,6 +1,6 @@
 #pragma once
 
-// The wide-character half of ncurses is declared only with these, and Swift can only call functions.
+// The wide-character half of ncurses is declared only with these, and Swift calls no macros.
 #ifndef NCURSES_WIDECHAR
 #define NCURSES_WIDECHAR 1
 #endif
@@ -42,7 +42,7 @@ int ct_last_error(void);
 
 /// The cells that ncurses gives to `scalar`: 0, 1 or 2, or −1 if it is not printable.
 ///
-/// It is `wcwidth` in a UTF-8 locale, whatever the locale of the process; Swift does not see `wcwidth`.
+/// It is `wcwidth`, which Swift does not see, in a UTF-8 locale whatever that of the process.
 int ct_cells(uint32_t scalar);
 
 // MARK: Giving the terminal back
@@ -55,8 +55,8 @@ int ct_cells(uint32_t scalar);
 /// Handlers must be C: a Swift closure is not async-signal-safe.
 void ct_guard_arm(int input, int output);
 
-/// Holds back resizing and suspending to the moments of waiting, and takes bracketed paste off while
-/// suspended; called once ncurses has its handlers.
+/// Holds back resizing and suspending to the moments of waiting, and takes bracketed paste off
+/// while suspended; called once ncurses has its handlers.
 void ct_guard_hold_signals(void);
 
 /// Undoes `ct_guard_arm` and `ct_guard_hold_signals`, once ncurses has ended.
