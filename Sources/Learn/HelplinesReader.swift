@@ -30,7 +30,7 @@ extension Helplines {
     let helplines = reader.helplines(ContentNode(document))
     let faults = reader.reader.faults
     guard faults.isEmpty else {
-      throw ContentFaults(sentences: faults.map { $0.described(in: bytes) })
+      throw ContentFaults(sentences: ContentFault.sentences(of: faults, in: bytes))
     }
     return helplines
   }
@@ -57,11 +57,16 @@ private struct HelplinesReader {
     let country = HelplineCountry(
       code: reader.text("code", of: node), name: reader.text("name", of: node),
       lines: lines("lines", of: node))
-    if country.code.utf8.count != 2 || country.code != country.code.uppercased() {
-      reader.fault("\"code\" must be two capital letters.", at: node["code"] ?? node)
+    let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
+    if let code = node["code"],
+      country.code.utf8.count != 2 || !country.code.utf8.allSatisfy(capitals.contains)
+    {
+      reader.fault("\"code\" must be two capital letters.", at: code)
     }
-    if country.lines.first?.kind != .emergency {
-      reader.fault("The emergency number must come first.", at: node["lines"] ?? node)
+    if let first = node["lines"]?.elements?.first, let kind = first["kind"],
+      kind.value != "emergency"
+    {
+      reader.fault("The emergency number must come first.", at: first)
     }
     return country
   }
@@ -72,9 +77,10 @@ private struct HelplinesReader {
 
   private mutating func line(_ node: ContentNode) -> Helpline {
     for source in reader.list("sources", of: node, count: 1...20) {
-      let address = reader.text("url", of: source)
-      if !address.hasPrefix("https://"), !address.hasPrefix("http://") {
-        reader.fault("A source must be an address that begins with https://.", at: source)
+      if let url = reader.required("url", of: source),
+        url.value.string?.hasPrefix("https://") != true
+      {
+        reader.fault("\"url\" must be an address that begins with https://.", at: url)
       }
       _ = date("seen", of: source)
     }
@@ -93,9 +99,9 @@ private struct HelplinesReader {
   }
 
   private mutating func date(_ key: String, of node: ContentNode) -> CivilDate {
-    let text = reader.text(key, of: node)
-    if let date = CivilDate(text) { return date }
-    reader.fault("\"\(key)\" must be a date such as 2026-11-23.", at: node[key] ?? node)
+    guard let member = reader.required(key, of: node) else { return CivilDate.earliest }
+    if let date = member.value.string.flatMap({ CivilDate($0) }) { return date }
+    reader.fault("\"\(key)\" must be a date such as 2026-11-23.", at: member)
     return CivilDate.earliest
   }
 }

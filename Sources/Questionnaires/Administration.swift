@@ -74,7 +74,8 @@ package struct Administration: Sendable, Equatable {
   ///   - context: The context answers so far, treated likewise.
   ///   - note: The note so far.
   ///   - place: The id of the item or question to resume at; `nil` for the first one that has no
-  ///     answer, or the review when there is none.
+  ///     answer, or the review when there is none. Where everything has an answer, the place was
+  ///     reached from the review and leads back to it.
   package init(
     questionnaire: Questionnaire, circumstances: Circumstances,
     answers: [String: Answer] = [:], context: [String: Answer] = [:], note: String? = nil,
@@ -93,7 +94,9 @@ package struct Administration: Sendable, Equatable {
     self.step = .review
     let walk = self.walk
     let resumed = walk.first { place != nil && identifier(of: $0) == place }
-    step = pauseIfDue(before: resumed ?? walk.first { !isAnswered($0) } ?? .review)
+    let open = walk.first { !isAnswered($0) }
+    step = pauseIfDue(before: resumed ?? open ?? .review)
+    isReopened = resumed != nil && open == nil
   }
 
   /// Does what the person asked for, if the step offers it.
@@ -180,17 +183,26 @@ extension Administration {
 
   private mutating func write(_ text: String) -> Outcome {
     guard let question = contextQuestion, question.role == .note else { return .refused }
-    let isEmpty = text.allSatisfy(\.isWhitespace)
-    note = isEmpty ? nil : text
-    context[question.id] = isEmpty ? .skipped : .point(1)
+    take(note: text, answering: question)
     moveOn()
     return .moved
   }
 
   private mutating func hold(_ text: String) -> Outcome {
-    guard contextQuestion?.role == .note else { return .refused }
-    note = text.isEmpty ? nil : text
+    guard let question = contextQuestion, question.role == .note else { return .refused }
+    if context[question.id] == nil {
+      note = text.isEmpty ? nil : text
+    } else {
+      // The earlier answer would say otherwise than the note that a draft has now.
+      take(note: text, answering: question)
+    }
     return .moved
+  }
+
+  private mutating func take(note text: String, answering question: ContextQuestion) {
+    let isEmpty = text.allSatisfy(\.isWhitespace)
+    note = isEmpty ? nil : text
+    context[question.id] = isEmpty ? .skipped : .point(1)
   }
 
   private mutating func leavePause() -> Outcome {

@@ -5,11 +5,13 @@ extension QuestionnaireReader {
   mutating func scale(of node: ContentNode) -> [ResponseOption] {
     let nodes = reader.list("responseOptions", of: node, count: 2...11)
     let options = nodes.map { option($0) }
-    for (expected, (option, node)) in zip(options, nodes).enumerated()
-    where option.value != expected {
+    for (expected, node) in nodes.enumerated() {
+      guard let value = node["value"], let number = value.value.integer, number != expected else {
+        continue
+      }
       reader.fault(
         "The values of an item's options must be 0, 1, 2 and so on; here must stand \(expected).",
-        at: node["value"] ?? node)
+        at: value)
     }
     reader.requireUnique(zip(options, nodes).map { ($0.label, $1) }, what: "label")
     return options
@@ -31,11 +33,18 @@ extension QuestionnaireReader {
     return option
   }
 
-  /// A stem, which must fit three lines of 36 characters.
-  mutating func stem(of node: ContentNode) -> String {
+  /// A stem, which must fit three lines of 36 characters, and names a medicine or its date only
+  /// where one is known.
+  mutating func stem(of node: ContentNode, mayNameMedicine: Bool) -> String {
     let text = reader.text("text", of: node)
-    if text.wrappedLineCount(width: 36) > 3, let member = node["text"] {
+    guard let member = node["text"] else { return text }
+    if text.wrappedLineCount(width: 36) > 3 {
       reader.fault("\"text\" must fit three lines of 36 characters; shorten it.", at: member)
+    }
+    if !mayNameMedicine, text.contains("{medicine}") || text.contains("{date}") {
+      reader.fault(
+        "\"text\" holds {medicine} or {date}; only questions with \"when\":\"medicine\" can.",
+        at: member)
     }
     return text
   }
@@ -54,8 +63,8 @@ extension QuestionnaireReader {
     let nodes = reader.list("context", of: root, count: 0...20)
     let questions = nodes.map { contextQuestion($0) }
     reader.requireUnique(
-      zip(questions, nodes).map { ($0.role.rawValue, $1) }, what: "context role")
-    for (question, node) in zip(questions, nodes).dropLast() where question.role == .note {
+      nodes.map { ($0["role"]?.value.string ?? "", $0) }, what: "context role")
+    for node in nodes.dropLast() where node["role"]?.value == "note" {
       reader.fault("The note must be the last of the context questions.", at: node)
     }
     return questions
@@ -70,10 +79,11 @@ extension QuestionnaireReader {
       reader.requireUnique(zip(options, nodes).map { ("\($0.value)", $1) }, what: "value")
       reader.requireUnique(zip(options, nodes).map { ($0.label, $1) }, what: "label")
     }
+    let when = reader.choice("when", of: node, among: ContextQuestion.Condition.self)
     return ContextQuestion(
-      id: reader.identifier("id", of: node), role: role, text: stem(of: node),
-      short: shortName(of: node), responseOptions: options,
-      when: reader.choice("when", of: node, among: ContextQuestion.Condition.self) ?? .always,
+      id: reader.identifier("id", of: node), role: role,
+      text: stem(of: node, mayNameMedicine: when != .always),
+      short: shortName(of: node), responseOptions: options, when: when ?? .always,
       every: reader.integer("every", of: node, in: 1...520))
   }
 
@@ -109,11 +119,12 @@ extension QuestionnaireReader {
         meaning: reader.optionalText("meaning", of: node))
     }
     reader.requireUnique(zip(bands, nodes).map { ($0.id, $1) }, what: "band")
-    if let first = bands.first, first.from != 0 {
-      reader.fault("The first band must begin at 0, or the scores below have none.", at: nodes[0])
+    let starts = nodes.map { $0["from"]?.value.double }
+    if let first = nodes.first, let start = starts.first ?? nil, start > 0 {
+      reader.fault("The first band must begin at 0, or the scores below have none.", at: first)
     }
-    for (index, node) in nodes.enumerated().dropFirst()
-    where bands[index].from <= bands[index - 1].from {
+    for (node, (before, start)) in zip(nodes.dropFirst(), zip(starts, starts.dropFirst())) {
+      guard let before, let start, start <= before else { continue }
       reader.fault("Each band must begin above the one before it.", at: node)
     }
     return bands
@@ -132,6 +143,10 @@ extension String {
         used = word.count
       } else {
         used = wanted
+      }
+      if used > width {  // a word that no line holds
+        lines += (used - 1) / width
+        used = (used - 1) % width + 1
       }
     }
     return lines

@@ -1,15 +1,10 @@
 import StrictJSON
 
-/// What keeps a questionnaire's file from being used: every fault, each a sentence with its line.
-package struct QuestionnaireFaults: Error, Sendable, Equatable, CustomStringConvertible {
-  /// The faults, in the order of the file's fields.
-  package let sentences: [String]
-
-  package var description: String { sentences.joined(separator: "\n") }
-}
-
 /// Reads a questionnaire from its file and checks everything that the program relies on.
 package struct QuestionnaireReader {
+  /// Far above any questionnaire; a larger file is something else.
+  private static let limits = JSONReader.Limits(bytes: 1 << 20)
+
   var reader = ContentReader()
 
   /// Reads a questionnaire.
@@ -20,7 +15,7 @@ package struct QuestionnaireReader {
   package static func read(_ bytes: [UInt8]) throws(QuestionnaireFaults) -> Questionnaire {
     let document: JSONValue
     do {
-      document = try JSONReader.read(bytes)
+      document = try JSONReader.read(bytes, limits: limits)
     } catch {
       throw QuestionnaireFaults(sentences: ["\(error.position): \(error.reason)."])
     }
@@ -28,7 +23,7 @@ package struct QuestionnaireReader {
     let questionnaire = reader.questionnaire(ContentNode(document))
     let faults = reader.reader.faults
     guard faults.isEmpty else {
-      throw QuestionnaireFaults(sentences: faults.map { $0.described(in: bytes) })
+      throw QuestionnaireFaults(sentences: ContentFault.sentences(of: faults, in: bytes))
     }
     return questionnaire
   }
@@ -41,11 +36,11 @@ package struct QuestionnaireReader {
     } else {
       _ = reader.required("format", of: root)
     }
-    let options = root["responseOptions"] == nil ? [] : scale(of: root)
-    let facets = root["facets"] == nil ? [] : facets(of: root)
+    let options = root["responseOptions"] == nil ? nil : scale(of: root)
     let items = reader.list("items", of: root, count: 1...200)
     let scoring = scoring(of: root)
     let needsFacets = if case .facetMean = scoring.method { true } else { false }
+    let facets = needsFacets || root["facets"] != nil ? facets(of: root) : []
     let questionnaire = Questionnaire(
       id: reader.identifier("id", of: root),
       version: reader.integer("version", of: root, in: 1...1_000_000),
@@ -83,23 +78,27 @@ package struct QuestionnaireReader {
   }
 
   private mutating func item(
-    _ node: ContentNode, sharedScale: [ResponseOption], facets: [Facet], needsFacets: Bool
+    _ node: ContentNode, sharedScale: [ResponseOption]?, facets: [Facet], needsFacets: Bool
   ) -> Item {
     let own = node["responseOptions"] == nil ? sharedScale : scale(of: node)
-    if own.isEmpty {
+    if own == nil {
       reader.fault("This item has no response options, and none stand at the top.", at: node)
     }
     let facet =
       needsFacets ? reader.text("facet", of: node) : reader.optionalText("facet", of: node)
-    if !facet.isEmpty, !facets.contains(where: { $0.id == facet }), let member = node["facet"] {
+    let areFacetsKnown = !facets.isEmpty || !needsFacets
+    if areFacetsKnown, !facet.isEmpty, !facets.contains(where: { $0.id == facet }),
+      let member = node["facet"]
+    {
       reader.fault("There is no facet \"\(facet)\".", at: member)
     }
     let asksKeying = needsFacets || node["keying"] != nil
     return Item(
       id: reader.identifier("id", of: node), facet: facet.isEmpty ? nil : facet,
       keying: asksKeying ? reader.choice("keying", of: node, among: Item.Keying.self) : nil,
-      text: stem(of: node), short: shortName(of: node),
-      mayBeUntested: reader.flag("mayBeUntested", of: node, missing: false), responseOptions: own)
+      text: stem(of: node, mayNameMedicine: false), short: shortName(of: node),
+      mayBeUntested: reader.flag("mayBeUntested", of: node, missing: false),
+      responseOptions: own ?? [])
   }
 
   /// Items and context questions share their names in drafts, so no name may serve twice.
@@ -113,33 +112,43 @@ package struct QuestionnaireReader {
   }
 
   /// What can be judged only with the whole questionnaire at hand.
+  ///
+  /// A part that could not be read is not judged by what is missing from it.
   private mutating func check(_ questionnaire: Questionnaire, _ root: ContentNode) {
     let items = questionnaire.items
+    guard !items.isEmpty else { return }
     for (facet, node) in zip(questionnaire.facets, root["facets"]?.elements ?? [])
-    where questionnaire.items(of: facet).isEmpty {
+    where !facet.id.isEmpty && questionnaire.items(of: facet).isEmpty {
       reader.fault("The facet \"\(facet.id)\" has no item.", at: node)
     }
-    if items.contains(where: \.mayBeUntested), questionnaire.untestedHelp.isEmpty {
+    if items.contains(where: \.mayBeUntested), root["untestedHelp"] == nil {
       reader.fault(
         "\"untestedHelp\" is missing: it says what \"nothing happened\" is for.", at: root)
     }
     guard let scoring = root["scoring"] else { return }
     if case .facetMean(let rule) = questionnaire.scoring.method {
-      if rule.minimumItems > items.count {
-        reader.fault("\"minimumItems\" is more than the \(items.count) items.", at: scoring)
-      }
-      if rule.minimumFacets > questionnaire.facets.count {
-        reader.fault(
-          "\"minimumFacets\" is more than the \(questionnaire.facets.count) facets.", at: scoring)
-      }
+      checkMinimum(
+        "minimumItems", rule.minimumItems, isAtMost: items.count, what: "items", scoring)
+      checkMinimum(
+        "minimumFacets", rule.minimumFacets, isAtMost: questionnaire.facets.count, what: "facets",
+        scoring)
     }
-    let highest: Double =
-      switch questionnaire.scoring.method {
-      case .facetMean: 100
-      case .sum: Double(items.map(\.highest).reduce(0, +))
+    let highest: Double? =
+      switch scoring["method"]?.value {
+      case "facet-mean": 100
+      case "sum": Double(items.map(\.highest).reduce(0, +))
+      default: nil
       }
-    if let last = questionnaire.scoring.bands.last, last.from > highest {
-      reader.fault("The band \"\(last.id)\" begins above the highest score.", at: scoring)
+    if let highest, let band = questionnaire.scoring.bands.last, band.from > highest {
+      let node = scoring["bands"]?.elements?.last ?? scoring
+      reader.fault("The band \"\(band.id)\" begins above the highest score.", at: node)
     }
+  }
+
+  private mutating func checkMinimum(
+    _ key: String, _ minimum: Int, isAtMost count: Int, what: String, _ scoring: ContentNode
+  ) {
+    guard count > 0, minimum > count else { return }
+    reader.fault("\"\(key)\" is more than the \(count) \(what).", at: scoring[key] ?? scoring)
   }
 }
