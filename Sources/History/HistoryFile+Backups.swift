@@ -91,7 +91,7 @@ extension HistoryFile {
     case .unreadable(let fault):
       throw StorageError(
         .notFound,
-        "The backup \(name) cannot be read. \(fault). gamut restore --list tells which can be.")
+        "The backup \(name) cannot be read at \(fault). gamut restore --list tells which can be.")
     }
   }
 

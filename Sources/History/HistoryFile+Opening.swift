@@ -96,8 +96,7 @@ extension HistoryFile {
   }
 
   private mutating func missing(in descriptor: Descriptor) -> OpenedHistory {
-    let hasSeen = (try? fileSystem.status(of: DataFolder.Name.lastSeen, in: descriptor)) != nil
-    guard hasSeen || !backups().isEmpty else {
+    guard hasTraces(in: descriptor) else {
       basis = .nothing
       var opened = OpenedHistory()
       opened.isFirstRun = true
@@ -106,6 +105,23 @@ extension HistoryFile {
     return refuse(
       "Your history is missing: \(folder.path(of: DataFolder.Name.history)) was here before and is "
         + "gone. Nothing new is written in its place, so that nothing is overlooked.\(wayOut)")
+  }
+
+  /// Whether there has been a history here; a doubt counts as a trace.
+  private func hasTraces(in descriptor: Descriptor) -> Bool {
+    do throws(SystemError) {
+      _ = try fileSystem.status(of: DataFolder.Name.lastSeen, in: descriptor)
+      return true
+    } catch {
+      if !error.isMissing { return true }
+    }
+    do throws(SystemError) {
+      let backups = try fileSystem.openFolder(DataFolder.Name.backups, in: descriptor)
+      defer { fileSystem.closeQuietly(backups) }
+      return try !BackupFolder(fileSystem: fileSystem, folder: backups).names().isEmpty
+    } catch {
+      return !error.isMissing
+    }
   }
 }
 
@@ -122,7 +138,7 @@ extension HistoryFile {
       copy = "no copy could be made (\(error.reason))"
     }
     return
-      "\(DataFolder.Name.history) cannot be read. \(fault). It was left as it is, and \(copy). "
+      "\(DataFolder.Name.history) cannot be read at \(fault). It was left as it is, and \(copy). "
       + "Nothing will be saved over it.\(wayOut)"
   }
 

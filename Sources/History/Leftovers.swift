@@ -31,7 +31,9 @@ struct Leftovers {
   private static let subfolders = [DataFolder.Name.backups, DataFolder.Name.quarantine]
 
   private var isAnythingThere: Bool {
-    if let status = try? fileSystem.status(of: place.name, in: place.folder), status.links > 1 {
+    if let status = try? fileSystem.status(of: place.name, in: place.folder), status.links > 1,
+      status.kind == .file
+    {
       return true
     }
     var found = temporaries(in: folder)

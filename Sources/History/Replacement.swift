@@ -32,48 +32,82 @@ struct Replacement {
     let status = try refusing { () throws(SystemError) in
       try fileSystem.writeNew(temporary, bytes, in: session.place.folder)
     }
+    let renaming: Renaming
     do throws(SystemError) {
-      guard let wasConfirmed = try replace(with: temporary, status, in: session) else {
-        try? fileSystem.remove(temporary, in: session.place.folder)
-        return nil
-      }
-      let confirmation =
-        wasConfirmed ? confirm(in: session) : Self.unconfirmed("the answer was lost")
-      return Done(status: status, confirmation: confirmation)
+      renaming = try replace(with: temporary, status, in: session)
     } catch {
       try? fileSystem.remove(temporary, in: session.place.folder)
       throw StorageError(error)
     }
+    switch renaming {
+    case .done: return Done(status: status, confirmation: confirm(in: session))
+    case .doneWithoutAnswer(let error):
+      return Done(status: status, confirmation: Self.unconfirmed(error.reason))
+    case .unknown(let error): throw Self.unclear(error)
+    case .notTried:
+      try? fileSystem.remove(temporary, in: session.place.folder)
+      return nil
+    }
+  }
+
+  /// What became of giving the new file its name.
+  private enum Renaming {
+    /// It has the name.
+    case done
+    /// It has the name, though the system said otherwise.
+    case doneWithoutAnswer(SystemError)
+    /// The disk no longer tells.
+    case unknown(SystemError)
+    /// The old file had changed.
+    case notTried
   }
 
   /// Keeps the backups and renames.
-  ///
-  /// - Returns: Whether the system confirmed the new name; `nil` when the old file has changed.
   private func replace(
     with temporary: String, _ status: FileStatus, in session: SaveSession
-  ) throws(SystemError) -> Bool? {
+  ) throws(SystemError) -> Renaming {
     if let alsoKept {
       try session.withBackups { backups throws(SystemError) in
         try backups.keep(alsoKept, today: today)
       }
     }
-    guard try isUnchanged(in: session) else { return nil }
+    guard try isUnchanged(in: session) else { return .notTried }
     let backup = try keepCurrent(in: session)
     do throws(SystemError) {
-      guard try isUnchanged(in: session) else {
-        return nil
-      }
-      let place = session.place
-      try session.fileSystem.rename(temporary, in: place.folder, to: place.name, in: place.folder)
-      return true
+      guard try isUnchanged(in: session) else { return .notTried }
     } catch {
-      let now = try? session.fileSystem.status(of: session.place.name, in: session.place.folder)
-      if let now, now.isSameFile(as: status) { return false }
-      if let backup {
-        try? session.withBackups { backups throws(SystemError) in backups.drop(backup) }
-      }
+      forget(backup, in: session)
       throw error
     }
+    let place = session.place
+    do throws(SystemError) {
+      try session.fileSystem.rename(temporary, in: place.folder, to: place.name, in: place.folder)
+      return .done
+    } catch {
+      switch isInPlace(status, in: session) {
+      case true?: return .doneWithoutAnswer(error)
+      case nil: return .unknown(error)
+      case false?:
+        forget(backup, in: session)
+        throw error
+      }
+    }
+  }
+
+  /// Whether the new file has the name of the history; `nil` when the disk does not tell.
+  private func isInPlace(_ status: FileStatus, in session: SaveSession) -> Bool? {
+    do throws(SystemError) {
+      return try session.fileSystem.status(of: session.place.name, in: session.place.folder)
+        .isSameFile(as: status)
+    } catch {
+      return error.isMissing ? false : nil
+    }
+  }
+
+  /// Removes the backup of a file that is to stay, as it would change together with it.
+  private func forget(_ backup: BackupName?, in session: SaveSession) {
+    guard let backup else { return }
+    try? session.withBackups { backups throws(SystemError) in backups.drop(backup) }
   }
 
   private func keepCurrent(in session: SaveSession) throws(SystemError) -> BackupName? {
@@ -120,5 +154,13 @@ struct Replacement {
     .notConfirmed(
       "Your history was written, but the disk did not confirm it (\(reason)). It may be gone after "
         + "a power cut. Save again, and keep a copy elsewhere if this comes back.")
+  }
+
+  private static func unclear(_ error: SystemError) -> StorageError {
+    StorageError(
+      .refused,
+      "It is not known whether your history was saved, because the disk stopped answering: "
+        + "\(error.reason). Nothing is torn; it is as it was before, or as it should be now. "
+        + "Open gamut again to see which.")
   }
 }

@@ -7,9 +7,12 @@ struct SaveLock {
   private let fileSystem: any FileSystem
   private let file: Descriptor
 
-  /// How often the lock is tried, and the pause between two attempts: five seconds together.
-  private static let attempts = 100
-  private static let pause = 50
+  /// How often the lock is tried, and the pause between two attempts in milliseconds: five seconds
+  /// together.
+  ///
+  /// The pause is short because a program that saves one thing after another leaves only short gaps.
+  private static let attempts = 2500
+  private static let pause = 2
 
   /// Waits for the lock file of a folder for at most five seconds.
   ///

@@ -4,7 +4,7 @@ import History
 import Testing
 
 /// A folder of its own for one test, gone when the test is.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   let path: String
 
   init() throws {
@@ -54,6 +54,16 @@ final class TemporaryFolder {
   func makePipe(_ name: String) {
     unsafe mkdir(data.path, 0o700)
     unsafe mkfifo(data.path(of: name), 0o600)
+  }
+
+  /// Makes a file of the data folder larger, without using the disk for it.
+  func grow(_ name: String, to size: Int) {
+    unsafe truncate(data.path(of: name), size)
+  }
+
+  /// Gives a file of the data folder a second name.
+  func hardLink(_ name: String, as second: String) {
+    unsafe Glibc.link(data.path(of: name), data.path(of: second))
   }
 
   /// Removes a file of the data folder.

@@ -1,0 +1,314 @@
+import Glibc
+import History
+import Synchronization
+
+/// A disk in memory that refuses the operations it is told to refuse.
+final class MemoryDisk: FileSystem {
+  /// Which operations are refused.
+  struct Fault: Sendable {
+    /// The number of the first refused operation, counted from 1.
+    var operation: Int
+    /// The reason that is given.
+    var code: Int32
+    /// Whether all later ones are refused too, as when the program is killed.
+    var isForever: Bool
+    /// Whether the refused operation takes effect nevertheless, as on a network disk that loses
+    /// the answer.
+    var isLate: Bool
+  }
+
+  struct Node: Sendable {
+    var kind = FileStatus.Kind.file
+    var bytes: [UInt8] = []
+    var entries: [String: Int] = [:]
+    var permissions: UInt32 = 0o600
+    var links = 1
+    var modified = 0
+  }
+
+  struct State: Sendable {
+    var nodes = [1: Node(kind: .folder, permissions: 0o755)]
+    var open: [Int32: Int] = [:]
+    /// The locked files and folders, each with the descriptor that holds the lock.
+    var locked: [Int: Descriptor] = [:]
+    var nextNode = 2
+    var nextDescriptor: Int32 = 3
+    var time = 0
+    var fault: Fault?
+    var operations = 0
+    var wasRefused = false
+  }
+
+  private let state: Mutex<State>
+
+  init(_ state: State = State()) {
+    self.state = Mutex(state)
+  }
+
+  /// Another disk with the same content, on which nothing is open.
+  func copy() -> MemoryDisk {
+    var copy = state.withLock { $0 }
+    copy.open = [:]
+    copy.locked = [:]
+    return MemoryDisk(copy)
+  }
+
+  /// Begins to count operations, and to refuse those of the fault.
+  func arm(_ fault: Fault?) {
+    state.withLock {
+      $0.fault = fault
+      $0.operations = 0
+      $0.wasRefused = false
+    }
+  }
+
+  /// Whether an operation has been refused since `arm`.
+  var wasRefused: Bool { state.withLock { $0.wasRefused } }
+
+  /// How many files and folders are open.
+  var openCount: Int { state.withLock { $0.open.count } }
+
+  /// The paths of all files, with their content.
+  var files: [String: [UInt8]] {
+    state.withLock { state in
+      var files: [String: [UInt8]] = [:]
+      func visit(_ node: Int, _ path: String) {
+        for (name, child) in state.nodes[node]?.entries ?? [:] {
+          if state.nodes[child]?.kind == .folder { visit(child, "\(path)\(name)/") }
+          if state.nodes[child]?.kind == .file {
+            files["\(path)\(name)"] = state.nodes[child]?.bytes
+          }
+        }
+      }
+      visit(1, "/")
+      return files
+    }
+  }
+
+  /// One operation: counted, refused where the fault says so, else carried out.
+  private func perform<Result>(
+    _ operation: SystemError.Operation, _ file: String,
+    _ body: (inout State) throws(SystemError) -> Result
+  ) throws(SystemError) -> Result where Result: Sendable {
+    let outcome = state.withLock { state -> Swift.Result<Result, SystemError> in
+      state.operations += 1
+      state.time += 1
+      if let fault = state.fault,
+        fault.isForever
+          ? state.operations >= fault.operation : state.operations == fault.operation
+      {
+        state.wasRefused = true
+        if fault.isLate && state.operations == fault.operation {
+          // What was opened without an answer is closed by nobody, and so was never open.
+          let open = state.open
+          _ = try? body(&state)
+          state.open = open
+        }
+        return .failure(SystemError(code: fault.code, operation: operation, file: file))
+      }
+      do throws(SystemError) {
+        return .success(try body(&state))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try outcome.get()
+  }
+}
+
+extension MemoryDisk.State {
+  func node(_ descriptor: Descriptor) throws(SystemError) -> Int {
+    guard let node = open[descriptor.number] else { throw error(EBADF) }
+    return node
+  }
+
+  func child(_ name: String, _ folder: Descriptor) throws(SystemError) -> Int {
+    guard let child = nodes[try node(folder)]?.entries[name] else { throw error(ENOENT, name) }
+    return child
+  }
+
+  mutating func opened(_ node: Int) -> Descriptor {
+    nextDescriptor += 1
+    open[nextDescriptor] = node
+    return Descriptor(nextDescriptor)
+  }
+
+  mutating func add(_ node: MemoryDisk.Node, as name: String, _ folder: Descriptor)
+    throws(SystemError) -> Int
+  {
+    let parent = try self.node(folder)
+    guard nodes[parent]?.entries[name] == nil else { throw error(EEXIST, name) }
+    nextNode += 1
+    nodes[nextNode] = node
+    nodes[parent]?.entries[name] = nextNode
+    return nextNode
+  }
+
+  func status(_ node: Int) throws(SystemError) -> FileStatus {
+    guard let value = nodes[node] else { throw error(ENOENT) }
+    return FileStatus(
+      kind: value.kind, device: 1, inode: UInt64(node), size: value.bytes.count,
+      modified: value.modified, permissions: value.permissions, owner: 1000, links: value.links)
+  }
+
+  func error(_ code: Int32, _ file: String = "") -> SystemError {
+    SystemError(code: code, operation: .open, file: file)
+  }
+}
+
+extension MemoryDisk {
+  var user: UInt32 { 1000 }
+
+  func pause(milliseconds: Int) {}
+
+  func resolve(_ path: String) throws(SystemError) -> String {
+    try perform(.open, path) { _ in path }
+  }
+
+  func openFolder(at path: String) throws(SystemError) -> Descriptor {
+    try perform(.open, path) { state throws(SystemError) in
+      var node = 1
+      for name in path.split(separator: "/") {
+        guard let next = state.nodes[node]?.entries[String(name)] else {
+          throw state.error(ENOENT, path)
+        }
+        node = next
+      }
+      return state.opened(node)
+    }
+  }
+
+  func openFolder(_ name: String, in folder: Descriptor) throws(SystemError) -> Descriptor {
+    try perform(.open, name) { state throws(SystemError) in
+      state.opened(try state.child(name, folder))
+    }
+  }
+
+  func createFolder(_ name: String, in folder: Descriptor) throws(SystemError) {
+    try perform(.create, name) { state throws(SystemError) in
+      _ = try state.add(Node(kind: .folder, permissions: 0o700), as: name, folder)
+    }
+  }
+
+  func names(in folder: Descriptor) throws(SystemError) -> [String] {
+    try perform(.list, "folder") { state throws(SystemError) in
+      Array((state.nodes[try state.node(folder)]?.entries ?? [:]).keys)
+    }
+  }
+
+  func freeSpace(in folder: Descriptor) throws(SystemError) -> Int {
+    try perform(.status, "disk") { _ in 1 << 30 }
+  }
+
+  func openForReading(_ name: String, in folder: Descriptor) throws(SystemError) -> Descriptor {
+    try perform(.open, name) { state throws(SystemError) in
+      state.opened(try state.child(name, folder))
+    }
+  }
+
+  func create(_ name: String, in folder: Descriptor) throws(SystemError) -> Descriptor {
+    try perform(.create, name) { state throws(SystemError) in
+      state.opened(try state.add(Node(), as: name, folder))
+    }
+  }
+
+  func openLock(_ name: String, in folder: Descriptor) throws(SystemError) -> Descriptor {
+    try perform(.lock, name) { state throws(SystemError) in
+      if let node = try? state.child(name, folder) { return state.opened(node) }
+      return state.opened(try state.add(Node(), as: name, folder))
+    }
+  }
+
+  func tryLock(_ descriptor: Descriptor) throws(SystemError) -> Bool {
+    try perform(.lock, "lock") { state throws(SystemError) in
+      let node = try state.node(descriptor)
+      guard state.locked[node] == nil else { return false }
+      state.locked[node] = descriptor
+      return true
+    }
+  }
+
+  func write(_ bytes: [UInt8], from index: Int, to file: Descriptor) throws(SystemError) -> Int {
+    try perform(.write, "file") { state throws(SystemError) in
+      let node = try state.node(file)
+      // Never more than this at once, so that short writes are ordinary.
+      let end = min(bytes.count, index + 1000)
+      state.nodes[node]?.bytes += bytes[index..<end]
+      state.nodes[node]?.modified = state.time
+      return end - index
+    }
+  }
+
+  func read(_ count: Int, at offset: Int, from file: Descriptor) throws(SystemError) -> [UInt8] {
+    try perform(.read, "file") { state throws(SystemError) in
+      let bytes = state.nodes[try state.node(file)]?.bytes ?? []
+      guard offset < bytes.count else { return [] }
+      return Array(bytes[offset..<min(bytes.count, offset + count, offset + 1500)])
+    }
+  }
+
+  func synchronize(_ descriptor: Descriptor) throws(SystemError) {
+    try perform(.synchronize, "file") { state throws(SystemError) in
+      _ = try state.node(descriptor)
+    }
+  }
+
+  func setPermissions(_ permissions: UInt32, of descriptor: Descriptor) throws(SystemError) {
+    try perform(.protect, "file") { state throws(SystemError) in
+      state.nodes[try state.node(descriptor)]?.permissions = permissions
+    }
+  }
+
+  func close(_ descriptor: Descriptor) throws(SystemError) {
+    // The descriptor is spent however the operation ends, and its lock with it.
+    state.withLock { state in
+      state.open[descriptor.number] = nil
+      state.locked = state.locked.filter { $0.value != descriptor }
+    }
+    try perform(.close, "file") { _ in }
+  }
+
+  func status(of descriptor: Descriptor) throws(SystemError) -> FileStatus {
+    try perform(.status, "file") { state throws(SystemError) in
+      try state.status(try state.node(descriptor))
+    }
+  }
+
+  func status(of name: String, in folder: Descriptor) throws(SystemError) -> FileStatus {
+    try perform(.status, name) { state throws(SystemError) in
+      try state.status(try state.child(name, folder))
+    }
+  }
+
+  func rename(
+    _ name: String, in folder: Descriptor, to newName: String, in newFolder: Descriptor
+  ) throws(SystemError) {
+    try perform(.rename, name) { state throws(SystemError) in
+      let node = try state.child(name, folder)
+      let (from, to) = (try state.node(folder), try state.node(newFolder))
+      if let old = state.nodes[to]?.entries[newName] { state.nodes[old]?.links -= 1 }
+      state.nodes[from]?.entries[name] = nil
+      state.nodes[to]?.entries[newName] = node
+    }
+  }
+
+  func link(
+    _ name: String, in folder: Descriptor, to newName: String, in newFolder: Descriptor
+  ) throws(SystemError) {
+    try perform(.link, name) { state throws(SystemError) in
+      let node = try state.child(name, folder)
+      let to = try state.node(newFolder)
+      guard state.nodes[to]?.entries[newName] == nil else { throw state.error(EEXIST, newName) }
+      state.nodes[to]?.entries[newName] = node
+      state.nodes[node]?.links += 1
+    }
+  }
+
+  func remove(_ name: String, in folder: Descriptor) throws(SystemError) {
+    try perform(.remove, name) { state throws(SystemError) in
+      let node = try state.child(name, folder)
+      state.nodes[try state.node(folder)]?.entries[name] = nil
+      state.nodes[node]?.links -= 1
+    }
+  }
+}
