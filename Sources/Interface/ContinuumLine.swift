@@ -44,6 +44,7 @@ struct ContinuumLine {
   /// The names of the bands below the line, or of the two poles where there is no room.
   ///
   /// - Parameter chosen: The id of the band that is bold.
+  /// - Returns: The row.
   func names(chosen: String?) -> Row {
     let cells = width / 5
     let fits = bands.count == 5 && bands.allSatisfy { $0.title.count <= cells }
@@ -109,6 +110,7 @@ struct Strip {
   /// - Parameters:
   ///   - position: Where the block stands; `nil` for none.
   ///   - column: The strip's left edge.
+  /// - Returns: The pieces.
   func spans(position: Double?, column: Int) -> [Span] {
     let step = (width - 1) / 5
     var spans = (0...5).map { Span(layout.glyphs.edge, column: column + $0 * step, role: .faint) }

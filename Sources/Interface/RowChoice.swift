@@ -1,4 +1,6 @@
-/// Which row of a list is chosen. Rows do not wrap round.
+/// Which row of a list is chosen.
+///
+/// Rows do not wrap round.
 struct RowChoice: Sendable, Equatable {
   /// The index of the chosen row.
   private(set) var index: Int

@@ -77,6 +77,7 @@ extension WeekColumns {
   /// - Parameters:
   ///   - checkIns: Scored check-ins in the order of their weeks; at least one.
   ///   - today: The present date.
+  /// - Returns: At most twelve weeks, from the first check-in's on.
   static func weeks(of checkIns: [ScoredCheckIn], today: CivilDate) -> [Week] {
     guard let last = checkIns.last?.checkIn.weekEnding else { return [] }
     // The week that is due is not missed yet.

@@ -13,6 +13,7 @@ package enum Wording {
   ///   - score: The score.
   ///   - answered: How many items have a point.
   ///   - items: How many items there are.
+  /// - Returns: The words.
   package static func position(_ score: PositionScore, answered: Int, of items: Int) -> String {
     guard let position = score.position else {
       return "No position: \(answered) of \(items) answered"
@@ -47,10 +48,11 @@ package enum Wording {
   /// How far the position has moved, with the pole it moved to.
   ///
   /// - Parameters:
-  ///   - position: The newer position.
   ///   - previous: The position before.
+  ///   - position: The newer position.
   ///   - days: The days between their weeks.
   ///   - date: The last day of the week before.
+  /// - Returns: A sentence.
   package static func movement(
     from previous: Double, to position: Double, days: Int, date: CivilDate
   ) -> String {

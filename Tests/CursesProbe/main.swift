@@ -24,6 +24,7 @@ struct Probe {
       case .event(.key(.character("q"))): return nil
       case .event(.key(let key)): press(key)
       case .event(.paste(let text)): last = "paste \(text.count) \(text.split(separator: "\n"))"
+      case .event: break
       case .resized: last = "size \(terminal.size.columns)x\(terminal.size.rows)"
       case .interrupted(let signal):
         terminal.end()
