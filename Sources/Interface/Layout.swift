@@ -17,8 +17,11 @@ struct Layout: Sendable, Equatable {
   /// The column at which the text column begins.
   var margin: Int { (size.columns - width) / 2 }
 
-  /// The rows between header and footer.
-  var contentRows: Int { size.rows - 2 }
+  /// Whether a blank row stands below the header and above the footer.
+  var hasGaps: Bool { size.rows >= 14 }
+
+  /// The rows for content, while there is no message.
+  var rowsForContent: Int { size.rows - (hasGaps ? 4 : 2) }
 
   /// Whether two columns become one and long forms become short.
   var isNarrow: Bool { width < 60 }
