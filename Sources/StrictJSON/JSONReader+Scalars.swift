@@ -19,8 +19,17 @@ extension JSONReader {
       try digits()
     }
     let number = JSONNumber(validSpelling: String(decoding: bytes[start..<offset], as: UTF8.self))
-    guard number.double != nil else { throw fault("the number is out of range", at: start) }
+    guard let value = number.double, value != 0 || isZero(start..<offset) else {
+      throw fault("the number is out of range", at: start)
+    }
     return number
+  }
+
+  /// Whether the digits before an exponent are all zeros; such a number is zero, while another one
+  /// has only become so small that a double cannot hold it.
+  private func isZero(_ number: Range<Int>) -> Bool {
+    bytes[number].prefix { $0 | 0x20 != UInt8(ascii: "e") }
+      .allSatisfy { !(UInt8(ascii: "1")...UInt8(ascii: "9")).contains($0) }
   }
 
   private var nextIsDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next) }
