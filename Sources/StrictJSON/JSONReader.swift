@@ -118,6 +118,7 @@ package struct JSONReader {
 
   private mutating func object() throws(JSONFault) -> JSONObject {
     var members: [JSONObject.Member] = []
+    members.reserveCapacity(16)
     var keys = KeySet()
     try enter()
     while try hasElement(before: UInt8(ascii: "}"), isFirst: members.isEmpty) {
