@@ -99,7 +99,7 @@ extension FileSystem {
       do throws(SystemError) {
         try writeAll(bytes, to: file)
         if isLasting { try synchronize(file) }
-        guard try readWhole(file, expecting: bytes.count) == bytes else {
+        guard isSame(try readWhole(file, expecting: bytes.count), bytes) else {
           throw SystemError(code: EIO, operation: .write, file: name)
         }
         status = try self.status(of: file)
@@ -155,4 +155,15 @@ let temporaryPrefix = ".tmp.gamut-"
 /// A name that nothing has yet, and nobody can foresee.
 func temporaryName() -> String {
   temporaryPrefix + hexadecimal(UInt64.random(in: .min ... .max))
+}
+
+/// Whether both hold the same bytes.
+func isSame(_ left: [UInt8], _ right: [UInt8]?) -> Bool {
+  guard let right, left.count == right.count else { return false }
+  return unsafe left.withUnsafeBytes { left in
+    unsafe right.withUnsafeBytes { right in
+      guard let first = left.baseAddress, let second = right.baseAddress else { return true }
+      return unsafe memcmp(first, second, left.count) == 0
+    }
+  }
 }

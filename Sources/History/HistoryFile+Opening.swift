@@ -47,7 +47,6 @@ extension HistoryFile {
     }
     switch HistoryReader.read(file.bytes) {
     case .document(let document):
-      basis = .history(KnownHistory(file: file, document: document))
       return taken(document, from: file, in: descriptor)
     case .newer(let version): return refuse(Self.newerSentence(version))
     case .unreadable(let fault): return refuse(unreadableSentence(fault, file, in: descriptor))
@@ -63,9 +62,10 @@ extension HistoryFile {
         "Other users of this computer could read \(DataFolder.Name.history). "
           + "The next save makes it private.")
     }
-    if let notice = changeNotice(document, file.bytes, in: descriptor) {
-      opened.notices.append(notice)
-    }
+    let notice = changeNotice(document, file.bytes, in: descriptor)
+    if let notice { opened.notices.append(notice) }
+    basis = .history(
+      KnownHistory(file: file, document: document, isInWrittenForm: notice == nil))
     if file.status.permissions & 0o200 == 0 {
       let sentence =
         "\(DataFolder.Name.history) is marked as read-only, so nothing can be saved. "

@@ -49,10 +49,10 @@ extension HistoryFile {
       case .refused(let error): return .refused(error)
       case .nothing, .unknown: current = nil
       }
+      let hasChanged = known.map { !isSame($0.file.bytes, current?.file.bytes) } ?? true
       let merge = HistoryMerge(
-        base: known?.document, ours: document,
-        theirs: current?.file.bytes == known?.file.bytes ? nil : current?.document)
-      let bytes = try sound(merge, current?.document, removed)
+        base: known?.document, ours: document, theirs: hasChanged ? current?.document : nil)
+      let bytes = try sound(merge, current, removed)
       let replacement = Replacement(
         bytes: bytes, current: current?.file, today: clock.today,
         alsoKept: merge.oursLost ? HistoryWriter.bytes(of: document) : nil)
@@ -70,7 +70,8 @@ extension HistoryFile {
           }
         }
         let file = WholeFile(bytes: bytes, status: done.status)
-        return .saved(KnownHistory(file: file, document: merge.document), outcome)
+        let known = KnownHistory(file: file, document: merge.document, isInWrittenForm: true)
+        return .saved(known, outcome)
       }
     }
     throw StorageError(
@@ -94,8 +95,9 @@ extension HistoryFile {
         "Not saved: \(session.place.name) cannot be read any more: \(error.reason). "
           + "It was left as it is.")
     }
-    if case .history(let known) = basis, known.file.bytes == file.bytes {
-      return .history(KnownHistory(file: file, document: known.document))
+    if case .history(var known) = basis, isSame(known.file.bytes, file.bytes) {
+      known.file.status = file.status
+      return .history(known)
     }
     switch HistoryReader.read(file.bytes) {
     case .document(let document): return .history(KnownHistory(file: file, document: document))
@@ -109,16 +111,17 @@ extension HistoryFile {
 
   /// The bytes of a document, after proof that they read back as it and that no record is lost.
   private func sound(
-    _ merge: HistoryMerge, _ current: HistoryDocument?, _ removed: Set<String>
+    _ merge: HistoryMerge, _ current: KnownHistory?, _ removed: Set<String>
   ) throws(StorageError) -> [UInt8] {
-    let bytes = HistoryWriter.bytes(of: merge.document)
-    guard HistoryReader.read(bytes) == .document(merge.document) else {
+    let earlier = current?.written
+    let written = WrittenHistory(merge.document, takingOverFrom: earlier)
+    guard written.isSound else {
       throw StorageError(
         .unsound,
         "Not saved: what would be written does not read back as the same. This is a mistake in "
           + "gamut. Your history is as it was before.")
     }
-    let before = [known?.document, current].compactMap(\.self)
+    let before = [known?.document, current?.document].compactMap(\.self)
     let lostCheckIns = Set(before.flatMap { $0.checkIns.map(\.id) })
       .subtracting(merge.document.checkIns.map(\.id)).subtracting(merge.checkInsRemovedElsewhere)
     let lostEvents = Set(before.flatMap { $0.events.map(\.id) })
@@ -130,6 +133,6 @@ extension HistoryFile {
         "Not saved: \(lost == 1 ? "1 record" : "\(lost) records") would be lost. "
           + "This is a mistake in gamut. Your history is as it was before.")
     }
-    return bytes
+    return written.bytes
   }
 }

@@ -23,6 +23,13 @@ package struct HistoryFile: Sendable {
   struct KnownHistory: Sendable {
     var file: WholeFile
     var document: HistoryDocument
+    /// Whether the file is sure to be in the written form.
+    var isInWrittenForm = false
+
+    /// The file with the places of its lines, where they are sure.
+    var written: WrittenHistory? {
+      isInWrittenForm ? WrittenHistory(bytes: file.bytes, document: document) : nil
+    }
   }
 
   /// The folder that holds the history.

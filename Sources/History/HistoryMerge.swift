@@ -40,23 +40,6 @@ struct HistoryMerge {
   }
 }
 
-/// A record of the history, as far as joining looks at it.
-protocol HistoryRecord {
-  var id: String { get }
-  var recordedAt: Timestamp { get }
-  var changedAt: Timestamp? { get }
-  /// The fields as they stand in the file.
-  var fields: JSONObject { get }
-}
-
-extension CheckIn: HistoryRecord {
-  var fields: JSONObject { RecordVersion1.CheckInRecord(self).fields }
-}
-
-extension TimelineEvent: HistoryRecord {
-  var fields: JSONObject { RecordVersion1.EventRecord(self).fields }
-}
-
 /// Joins two versions of one list.
 private struct ListMerge<Record: HistoryRecord> {
   private(set) var records: [Record] = []
