@@ -1,6 +1,6 @@
 package import CivilTime
 package import History
-package import Learn
+import Learn
 package import Questionnaires
 
 /// What all screens share: what is known, what is chosen, and what is asked of the world outside.
@@ -16,8 +16,6 @@ package struct Session: Sendable {
   package let library: QuestionnaireLibrary
   /// The questionnaire that is asked.
   package let questionnaire: Questionnaire
-  /// The help lines.
-  package let helplines: Helplines
   /// Tells the time.
   package let clock: LocalClock
   /// Makes the id of a new record.
@@ -27,7 +25,12 @@ package struct Session: Sendable {
   /// The locale's name, from which the country is guessed.
   package let locale: String
   /// What the history holds.
-  package var history: HistoryDocument
+  package var history: HistoryDocument {
+    didSet { scoredCheckIns = history.scored(questionnaire, through: today) }
+  }
+  /// The check-ins with the questionnaire that is asked, scored, in the order of their weeks; kept,
+  /// because every key and every picture asks for them.
+  private(set) var scoredCheckIns: [ScoredCheckIn] = []
   /// Whether the history may be written to.
   package var access: Access
   /// The check-in that was begun and not finished.
@@ -45,15 +48,13 @@ package struct Session: Sendable {
 
   /// Makes a session.
   package init(
-    library: QuestionnaireLibrary, questionnaire: Questionnaire, helplines: Helplines,
-    clock: LocalClock, dataFolder: String, locale: String = "",
+    library: QuestionnaireLibrary, questionnaire: Questionnaire, clock: LocalClock, dataFolder: String, locale: String = "",
     history: HistoryDocument = HistoryDocument(), access: Access = .writable, draft: Draft? = nil,
     settings: Settings = Settings(), requestedWeek: CivilDate? = nil, isASCII: Bool = false,
     newIdentifier: @escaping @Sendable (Timestamp) -> String = { RecordIdentifier.make(at: $0) }
   ) {
     self.library = library
     self.questionnaire = questionnaire
-    self.helplines = helplines
     self.clock = clock
     self.dataFolder = dataFolder
     self.locale = locale
@@ -64,6 +65,7 @@ package struct Session: Sendable {
     self.requestedWeek = requestedWeek
     self.isASCII = isASCII
     self.newIdentifier = newIdentifier
+    scoredCheckIns = history.scored(questionnaire, through: clock.today)
   }
 
   /// Asks the world outside to do something.
@@ -77,8 +79,8 @@ package struct Session: Sendable {
   /// The present local date.
   var today: CivilDate { clock.today }
 
-  /// The check-ins with the questionnaire that is asked, scored, in the order of their weeks.
-  var scoredCheckIns: [ScoredCheckIn] { history.scored(questionnaire, through: today) }
+  /// The help lines.
+  var helplines: Helplines { .standard }
 
   /// The country whose help lines are shown; `nil` when none is chosen and none can be guessed.
   var country: HelplineCountry? {

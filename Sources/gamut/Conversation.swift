@@ -4,7 +4,6 @@ import Curses
 import Glibc
 import History
 import Interface
-import Learn
 import Questionnaires
 
 /// Chooses the front end and talks to the person with it.
@@ -78,8 +77,7 @@ struct Conversation {
     }
     guard let questionnaire else { throw ExitCode.failure }
     let session = Session(
-      library: library, questionnaire: questionnaire, helplines: try Helplines.builtIn(),
-      clock: options.clock, dataFolder: folder.shown(home: Environment.value("HOME")),
+      library: library, questionnaire: questionnaire, clock: options.clock, dataFolder: folder.shown(home: Environment.value("HOME")),
       locale: Environment.locale, history: opened.document, access: access,
       draft: draft?.questionnaire == questionnaire.id ? draft : nil, settings: settings.settings,
       requestedWeek: week,
