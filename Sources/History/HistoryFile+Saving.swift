@@ -121,12 +121,14 @@ extension HistoryFile {
         "Not saved: what would be written does not read back as the same. This is a mistake in "
           + "gamut. Your history is as it was before.")
     }
-    let before = [known?.document, current?.document].compactMap(\.self)
-    let lostCheckIns = Set(before.flatMap { $0.checkIns.map(\.id) })
-      .subtracting(merge.document.checkIns.map(\.id)).subtracting(merge.checkInsRemovedElsewhere)
-    let lostEvents = Set(before.flatMap { $0.events.map(\.id) })
-      .subtracting(merge.document.events.map(\.id)).subtracting(merge.eventsRemovedElsewhere)
-    let lost = lostCheckIns.subtracting(removed).count + lostEvents.subtracting(removed).count
+    let before = merge.hadChanges ? [known?.document, current?.document] : [known?.document]
+    let lostCheckIns = lost(
+      before.compactMap(\.?.checkIns), merge.document.checkIns,
+      removed.union(merge.checkInsRemovedElsewhere))
+    let lostEvents = lost(
+      before.compactMap(\.?.events), merge.document.events,
+      removed.union(merge.eventsRemovedElsewhere))
+    let lost = lostCheckIns.union(lostEvents).count
     guard lost == 0 else {
       throw StorageError(
         .unsound,
@@ -134,5 +136,13 @@ extension HistoryFile {
           + "This is a mistake in gamut. Your history is as it was before.")
     }
     return written.bytes
+  }
+
+  /// The ids of records that were there before and are gone for no known reason.
+  private func lost<Record: HistoryRecord>(
+    _ before: [[Record]], _ after: [Record], _ removed: Set<String>
+  ) -> Set<String> {
+    let ids = Set(after.map(\.id))
+    return Set(before.joined().map(\.id).filter { !ids.contains($0) && !removed.contains($0) })
   }
 }
