@@ -128,6 +128,19 @@ extension FileSystem {
   func replace(
     _ name: String, with bytes: [UInt8], in folder: Descriptor, isLasting: Bool = true
   ) throws(SystemError) {
+    do throws(SystemError) {
+      try putInPlace(name, bytes, in: folder, isLasting)
+    } catch {
+      // Another program may have taken the new file for a leftover, but hardly twice.
+      guard error.isMissing else { throw error.about(name) }
+      try putInPlace(name, bytes, in: folder, isLasting)
+    }
+    if isLasting { try synchronizeNames(of: folder) }
+  }
+
+  private func putInPlace(
+    _ name: String, _ bytes: [UInt8], in folder: Descriptor, _ isLasting: Bool
+  ) throws(SystemError) {
     let temporary = temporaryName()
     do throws(SystemError) {
       try writeNew(temporary, bytes, in: folder, isLasting: isLasting)
@@ -136,7 +149,6 @@ extension FileSystem {
       try? remove(temporary, in: folder)
       throw error.about(name)
     }
-    if isLasting { try synchronizeNames(of: folder) }
   }
 
   /// Brings the names of a folder to the disk, where the file system can.

@@ -130,6 +130,16 @@ import Testing
     #expect(file.checkWritable() != nil)
   }
 
+  @Test mutating func `a link into a folder in which others may write is refused`() throws {
+    folder.makeFolder("../shared")
+    folder.link("history.json", to: "../shared/history.json")
+    try folder.put(writtenExample, at: "../shared/history.json")
+    #expect(file.open().access == .writable)
+    folder.protect(0o777, "../shared")
+    #expect(file.open().readOnlyReason?.contains("shared") == true)
+    #expect(file.checkWritable() != nil)
+  }
+
   @Test mutating func `only gamut's own folder is closed to others`() throws {
     try folder.put(writtenExample)
     folder.protect(0o755)
