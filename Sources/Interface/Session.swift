@@ -43,14 +43,18 @@ package struct Session: Sendable {
   var size = Size(columns: 80, rows: 24)
   /// Whether only ASCII may be shown.
   package let isASCII: Bool
+  /// Whether the font is that of the Linux console.
+  package let isLinuxConsole: Bool
   /// What is asked of the world outside, in order.
   var effects: [Effect] = []
 
   /// Makes a session.
   package init(
-    library: QuestionnaireLibrary, questionnaire: Questionnaire, clock: LocalClock, dataFolder: String, locale: String = "",
+    library: QuestionnaireLibrary, questionnaire: Questionnaire, clock: LocalClock,
+    dataFolder: String, locale: String = "",
     history: HistoryDocument = HistoryDocument(), access: Access = .writable, draft: Draft? = nil,
     settings: Settings = Settings(), requestedWeek: CivilDate? = nil, isASCII: Bool = false,
+    isLinuxConsole: Bool = false,
     newIdentifier: @escaping @Sendable (Timestamp) -> String = { RecordIdentifier.make(at: $0) }
   ) {
     self.library = library
@@ -64,6 +68,7 @@ package struct Session: Sendable {
     self.settings = settings
     self.requestedWeek = requestedWeek
     self.isASCII = isASCII
+    self.isLinuxConsole = isLinuxConsole
     self.newIdentifier = newIdentifier
     scoredCheckIns = history.scored(questionnaire, through: clock.today)
   }
@@ -74,7 +79,12 @@ package struct Session: Sendable {
   }
 
   /// The room that the screen has.
-  var layout: Layout { Layout(size: size, isASCII: isASCII) }
+  var layout: Layout { layout(size) }
+
+  /// The room in a terminal of a size.
+  func layout(_ size: Size) -> Layout {
+    Layout(size: size, isASCII: isASCII, isLinuxConsole: isLinuxConsole)
+  }
 
   /// The present local date.
   var today: CivilDate { clock.today }
