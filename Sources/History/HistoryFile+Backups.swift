@@ -1,4 +1,5 @@
 import CivilTime
+import Files
 
 extension HistoryFile {
   /// The backups, the newest first.

@@ -1,4 +1,5 @@
 import CivilTime
+import Files
 
 extension HistoryFile {
   /// Reads the history; creates nothing, and changes nothing that it finds.

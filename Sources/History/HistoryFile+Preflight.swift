@@ -1,3 +1,5 @@
+import Files
+
 extension HistoryFile {
   /// Tries whether the history could be saved now, so that a full or read-only disk is told before
   /// the first question and not after the last.

@@ -1,4 +1,5 @@
 import CivilTime
+import Files
 
 extension HistoryFile {
   /// Keeps a history: with all steps of the protocol, or not at all.

@@ -1,4 +1,5 @@
 package import CivilTime
+package import Files
 
 /// The history on the disk: the one place that reads and writes it.
 ///

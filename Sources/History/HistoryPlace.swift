@@ -1,3 +1,5 @@
+import Files
+
 /// Where the history file really is: `history.json` in the data folder, or where a link of that
 /// name leads, as with dotfiles that are kept elsewhere.
 struct HistoryPlace {

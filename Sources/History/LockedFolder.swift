@@ -1,3 +1,5 @@
+import Files
+
 /// The data folder, opened, locked and fit to be written to, for the time of one save.
 struct LockedFolder {
   let fileSystem: any FileSystem

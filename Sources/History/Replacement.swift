@@ -1,4 +1,5 @@
 import CivilTime
+import Files
 
 /// Puts a new history file in the place of the old one, which becomes a backup.
 ///

@@ -1,6 +1,7 @@
 package import CivilTime
 package import History
 import Learn
+package import Preferences
 package import Questionnaires
 
 /// What all screens share: what is known, what is chosen, and what is asked of the world outside.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CivilTime
 import History
+import Preferences
 import Interface
 import Questionnaires
 

@@ -2,6 +2,7 @@ import Curses
 import Glibc
 import History
 import Interface
+import Preferences
 
 /// Carries out the effects that the screens ask for, and feeds them what happens.
 struct Runtime {
@@ -54,7 +55,11 @@ struct Runtime {
     case .discardDraft: trying { runtime throws(StorageError) in try runtime.desk.drafts.discard() }
     case .saveCheckIn(let checkIn): save(checkIn)
     case .saveSettings(let settings):
-      trying { runtime throws(StorageError) in try runtime.desk.settings.save(settings) }
+      do throws(SettingsError) {
+        try desk.settings.save(settings)
+      } catch {
+        take(.troubled(sentence: error.sentence))
+      }
     case .dropTypeAhead:
       terminal.paint(app.render(terminal.size))
       terminal.discardTypedAhead()
