@@ -16,7 +16,7 @@ let layers: [(name: String, imports: [String])] = [
   ("Scoring", ["Questionnaires"]),
   ("History", ["CivilTime", "Questionnaires", "Scoring", "StrictJSON"]),
   ("Learn", ["CivilTime", "Resources", "StrictJSON"]),
-  ("Reports", ["CivilTime", "History", "Questionnaires", "Scoring", "StrictJSON"]),
+  ("Reports", ["CivilTime", "History", "Questionnaires", "SafeText", "Scoring", "StrictJSON"]),
   (
     "Interface",
     [

@@ -29,8 +29,11 @@ struct Replacement {
   func carryOut(in session: SaveSession) throws(StorageError) -> Done? {
     let fileSystem = session.fileSystem
     let temporary = temporaryName()
-    let status = try refusing { () throws(SystemError) in
-      try fileSystem.writeNew(temporary, bytes, in: session.place.folder)
+    let status: FileStatus
+    do throws(SystemError) {
+      status = try fileSystem.writeNew(temporary, bytes, in: session.place.folder)
+    } catch {
+      throw StorageError(error.about(session.place.name))
     }
     let renaming: Renaming
     do throws(SystemError) {
