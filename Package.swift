@@ -45,8 +45,14 @@ let package = Package(
     .executableTarget(
       name: "CursesProbe", dependencies: ["Curses", "Interface"], path: "Tests/CursesProbe"),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
+    .target(name: "TestSupport", dependencies: ["History"], path: "Tests/TestSupport"),
     .testTarget(
-      name: "Journeys", dependencies: ["CTerminal", "CursesProbe", "PseudoTerminal", "gamut"]),
+      name: "Journeys",
+      dependencies: [
+        "CTerminal", "CivilTime", "CursesProbe", "History", "PseudoTerminal", "Questionnaires",
+        "TestSupport", "gamut",
+      ]),
+    .testTarget(name: "GamutTests", dependencies: ["History", "TestSupport", "gamut"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x  // for #embed
@@ -56,7 +62,9 @@ for (name, imports) in layers {
   let imports = imports.map { Target.Dependency.byName(name: $0) }
   package.targets += [
     .target(name: name, dependencies: imports),
-    .testTarget(name: "\(name)Tests", dependencies: imports + [.byName(name: name)]),
+    .testTarget(
+      name: "\(name)Tests",
+      dependencies: imports + [.byName(name: name)] + (name == "History" ? ["TestSupport"] : [])),
   ]
 }
 

@@ -1,6 +1,7 @@
 import CivilTime
 import History
 import Questionnaires
+import TestSupport
 import Testing
 
 @Suite struct `The draft on the disk` {

@@ -1,5 +1,6 @@
 import Glibc
 import PseudoTerminal
+import TestSupport
 
 /// A program on a terminal of its own, with somebody at its keyboard.
 ///
@@ -30,7 +31,7 @@ import PseudoTerminal
     _ program: String, _ arguments: [String] = [], columns: Int = 80, rows: Int = 24,
     environment: [String: String] = [:]
   ) throws {
-    let path = program.hasPrefix("/") ? program : Self.products + program
+    let path = program.hasPrefix("/") ? program : BuiltProducts.folder + program
     let standard = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"]
     let variables = standard.merging(environment) { _, given in given }
     var terminal = pseudo_terminal()
