@@ -36,7 +36,12 @@ struct Conversation {
     var history = HistoryFile(folder: folder, clock: options.clock)
     let opened = history.open()
     var drafts = DraftFile(folder: folder, clock: options.clock)
-    let loaded = drafts.load()
+    var loaded = drafts.load()
+    if case .draft(let draft) = loaded, opened.document.checkIn(draft.id) != nil {
+      // The program was killed after it had saved the week and before it removed the draft.
+      try? drafts.discard()
+      loaded = .none
+    }
     guard let terminal = Terminal(color: options.color) else {
       try refuse("This terminal is not known here (TERM is \(type.printable)).")
     }
