@@ -100,11 +100,13 @@ package final class TemporaryFolder: Sendable {
     let file = unsafe Glibc.open(path, O_RDONLY)
     guard file >= 0 else { return nil }
     defer { close(file) }
-    let size = Int(lseek(file, 0, SEEK_END))
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      unsafe count = max(0, pread(file, buffer.baseAddress, size, 0))
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = unsafe read(file, &buffer, buffer.count)
+      guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
+      bytes += buffer.prefix(count)
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The names in the data folder, or in a folder in it, sorted.
