@@ -45,6 +45,7 @@ let package = Package(
     .executableTarget(
       name: "CursesProbe", dependencies: ["Curses", "Interface"], path: "Tests/CursesProbe"),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
       name: "Journeys", dependencies: ["CTerminal", "CursesProbe", "PseudoTerminal", "gamut"]),
   ],
@@ -56,7 +57,9 @@ for (name, imports) in layers {
   let imports = imports.map { Target.Dependency.byName(name: $0) }
   package.targets += [
     .target(name: name, dependencies: imports),
-    .testTarget(name: "\(name)Tests", dependencies: imports + [.byName(name: name)]),
+    .testTarget(
+      name: "\(name)Tests",
+      dependencies: imports + [.byName(name: name), .byName(name: "TestSupport")]),
   ]
 }
 
