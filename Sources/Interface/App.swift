@@ -65,6 +65,7 @@ package struct App: Sendable {
   /// - Returns: The picture.
   package func render(_ size: Size) -> Frame {
     let layout = Layout(size: size, isASCII: session.isASCII)
+    guard layout.isEnough else { return PageRenderer.drawSentenceForTinyScreens(layout: layout) }
     return PageRenderer.draw(
       top.page(in: session, layout: layout), message: message,
       footer: top.footerHints(in: session) + [leaveHint], fixedFooter: fixedHints, layout: layout)

@@ -11,6 +11,11 @@ struct Layout: Sendable, Equatable {
   /// Whether only ASCII may be shown.
   let isASCII: Bool
 
+  /// Whether there is room for more than a sentence.
+  var isEnough: Bool {
+    size.columns >= Self.smallest.columns && size.rows >= Self.smallest.rows
+  }
+
   /// The cells of the text column.
   var width: Int { min(70, size.columns - 4) }
 

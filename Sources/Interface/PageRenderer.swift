@@ -18,21 +18,22 @@ struct PageRenderer {
     _ page: Page, message: String, footer: [KeyHint], fixedFooter: [KeyHint], layout: Layout
   ) -> Frame {
     var renderer = PageRenderer(layout: layout, frame: Frame(size: layout.size))
-    guard layout.size.columns >= Layout.smallest.columns,
-      layout.size.rows >= Layout.smallest.rows
-    else { return renderer.sentenceForTinyScreens() }
     renderer.drawHeader(page)
     renderer.drawRows(of: page, message: message.isEmpty ? page.status : message)
     renderer.drawFooter(footer, fixed: fixedFooter)
     return renderer.frame
   }
 
-  private mutating func sentenceForTinyScreens() -> Frame {
-    guard layout.size.columns > 0, layout.size.rows > 0 else { return frame }
+  /// Draws the one sentence that stands where the terminal is too small for anything else.
+  ///
+  /// - Parameter layout: The room.
+  /// - Returns: The frame.
+  static func drawSentenceForTinyScreens(layout: Layout) -> Frame {
+    var renderer = PageRenderer(layout: layout, frame: Frame(size: layout.size))
     let least = Layout.smallest
     let sentence = "gamut needs \(least.columns) by \(least.rows) cells."
-    _ = write(sentence, row: 0, column: 0, limit: layout.size.columns)
-    return frame
+    renderer.write(sentence, row: 0, column: 0, end: layout.size.columns)
+    return renderer.frame
   }
 
   private mutating func drawHeader(_ page: Page) {
@@ -55,8 +56,9 @@ struct PageRenderer {
     let first = layout.hasGaps || page.progress != nil ? 2 : 1
     frame.cursor = (first, layout.margin)
     let lines = message.isEmpty ? [] : prepared(message).wrapped(toCells: layout.width)
-    let messageRows = Array(lines.prefix(2))
     let lastRow = layout.size.rows - 2
+    // What is said of the files must not end in mid-sentence, but the chosen row stays in sight.
+    let messageRows = Array(lines.prefix((lastRow - first + 1) / 2))
     let messageTop = lastRow - gap - messageRows.count + 1
     let bottom = messageRows.isEmpty ? lastRow - gap : messageTop - 1
     var row = first
@@ -130,36 +132,32 @@ struct PageRenderer {
 
   private mutating func draw(_ span: Span, row: Int) {
     let column = layout.margin + span.column
-    let limit = layout.size.columns - column
-    let end = write(
-      span.text, row: row, column: column, limit: limit, role: span.role,
-      isSelected: span.isSelected)
+    let end = layout.margin + layout.width
+    write(
+      span.text, row: row, column: column, end: end, role: span.role, isSelected: span.isSelected)
     if span.isSelected {
       if column >= 2 { frame.cells[row][column - 2] = Cell(">", role: .accent) }
       frame.cursor = (row, column)
     }
     if let cursor = span.cursor {
-      frame.cursor = (row, min(column + cursor, layout.size.columns - 1))
+      frame.cursor = (row, min(column + cursor, end - 1))
     }
-    _ = end
   }
 
-  /// Writes text cell by cell and answers with the column after it.
+  /// Writes text cell by cell, as far as it fits before the column where it must end.
   private mutating func write(
-    _ text: String, row: Int, column: Int, limit: Int, role: Role = .text, isSelected: Bool = false
-  ) -> Int {
-    guard frame.cells.indices.contains(row) else { return column }
+    _ text: String, row: Int, column: Int, end: Int, role: Role = .text, isSelected: Bool = false
+  ) {
+    guard frame.cells.indices.contains(row), column >= 0 else { return }
     var column = column
-    for character in prepared(text).clipped(toCells: max(limit, 0)) {
-      let width = String(character).cellWidth
-      guard width > 0, column >= 0, column + width <= layout.size.columns else { continue }
-      frame.cells[row][column] = Cell(String(character), role: role, isSelected: isSelected)
-      if width == 2 {
+    for glyph in prepared(text).glyphs {
+      guard column + glyph.cells <= min(end, layout.size.columns) else { return }
+      frame.cells[row][column] = Cell(glyph.text, role: role, isSelected: isSelected)
+      if glyph.cells == 2 {
         frame.cells[row][column + 1] = Cell("", role: role, isSelected: isSelected)
       }
-      column += width
+      column += glyph.cells
     }
-    return column
   }
 
   /// The text in the form in which it may reach this terminal.

@@ -71,8 +71,12 @@ package struct Session: Sendable {
     effects.append(effect)
   }
 
-  /// The room that the screen has.
-  var layout: Layout { Layout(size: size, isASCII: isASCII) }
+  /// The room that the screen has, or the least that it can use where it has less.
+  var layout: Layout {
+    let least = Layout.smallest
+    let size = Size(columns: max(size.columns, least.columns), rows: max(size.rows, least.rows))
+    return Layout(size: size, isASCII: isASCII)
+  }
 
   /// The present local date.
   var today: CivilDate { clock.today }
