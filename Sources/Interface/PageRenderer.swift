@@ -74,6 +74,7 @@ struct PageRenderer {
   /// Leaves out rows, the least worth first, and scrolls the list when that is not enough.
   static func fit(_ rows: [Row], into height: Int, from start: Int = 0) -> [Row] {
     var rows = rows
+    if rows.count > height { rows.removeAll { $0.worth == .gap } }
     for worth in [Row.Worth.blank, .secondary, .column, .bandNames] {
       while rows.count > height, let last = rows.lastIndex(where: { $0.worth == worth }) {
         // Half a paragraph would be worse than none.
@@ -88,10 +89,14 @@ struct PageRenderer {
 
   /// Shows the part of the list around the chosen row, and says how many rows are left out.
   private static func scroll(_ rows: [Row], into height: Int, from start: Int) -> [Row] {
+    var rows = rows
+    guard let top = rows.firstIndex(where: \.scrolls) else { return Array(rows.prefix(height)) }
+    let fixed = rows.count { !$0.scrolls }
+    // One row of the list and the note on the others are worth more than what stands before them.
+    rows.removeSubrange((top - min(max(fixed + 2 - height, 0), top))..<top)
     let list = rows.indices.filter { rows[$0].scrolls }
-    guard let first = list.first, let last = list.last else { return Array(rows.prefix(height)) }
-    let fixed = rows.count - list.count
-    let window = max(height - fixed - 1, 1)
+    guard let first = list.first, let last = list.last else { return rows }
+    let window = max(height - (rows.count - list.count) - 1, 1)
     let chosen = list.firstIndex { rows[$0].spans.contains { $0.isSelected || $0.cursor != nil } }
     let wanted = chosen.map { $0 - window / 2 } ?? start
     let start = min(max(wanted, 0), max(list.count - window, 0))
