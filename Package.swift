@@ -13,7 +13,7 @@ let layers: [(name: String, imports: [String])] = [
   ("StrictJSON", []),
   ("SafeText", ["CTerminal"]),
   ("Questionnaires", ["CivilTime", "Resources", "StrictJSON"]),
-  ("Scoring", ["Questionnaires", "StrictJSON"]),
+  ("Scoring", ["CivilTime", "Questionnaires", "StrictJSON"]),
   ("History", ["CivilTime", "Questionnaires", "Scoring", "StrictJSON"]),
   ("Learn", ["CivilTime", "Resources", "StrictJSON"]),
   ("Reports", ["CivilTime", "History", "Questionnaires", "Scoring", "StrictJSON"]),
