@@ -14,13 +14,16 @@ let layers: [(name: String, imports: [String])] = [
   ("SafeText", ["CTerminal"]),
   ("Questionnaires", ["CivilTime", "Resources", "StrictJSON"]),
   ("Scoring", ["CivilTime", "Questionnaires", "StrictJSON"]),
-  ("History", ["CivilTime", "Questionnaires", "Scoring", "StrictJSON"]),
+  ("Files", []),
+  ("History", ["CivilTime", "Files", "Questionnaires", "Scoring", "StrictJSON"]),
+  ("Preferences", ["Files", "StrictJSON"]),
   ("Learn", ["CivilTime", "Resources", "StrictJSON"]),
   ("Reports", ["CivilTime", "History", "Questionnaires", "Scoring", "StrictJSON"]),
   (
     "Interface",
     [
-      "CivilTime", "History", "Learn", "Questionnaires", "Resources", "SafeText", "Scoring",
+      "CivilTime", "History", "Learn", "Questionnaires", "Preferences", "Resources",
+      "SafeText", "Scoring",
     ]
   ),
   ("Curses", ["CTerminal", "Interface", "SafeText"]),
@@ -45,6 +48,7 @@ let package = Package(
     .executableTarget(
       name: "CursesProbe", dependencies: ["Curses", "Interface"], path: "Tests/CursesProbe"),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
+    .target(name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport"),
     .testTarget(
       name: "Journeys", dependencies: ["CTerminal", "CursesProbe", "PseudoTerminal", "gamut"]),
   ],
@@ -56,7 +60,9 @@ for (name, imports) in layers {
   let imports = imports.map { Target.Dependency.byName(name: $0) }
   package.targets += [
     .target(name: name, dependencies: imports),
-    .testTarget(name: "\(name)Tests", dependencies: imports + [.byName(name: name)]),
+    .testTarget(
+      name: "\(name)Tests",
+      dependencies: imports + [.byName(name: name), .byName(name: "TestSupport")]),
   ]
 }
 

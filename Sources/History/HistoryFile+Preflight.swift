@@ -1,3 +1,5 @@
+import Files
+
 extension HistoryFile {
   /// Tries whether the history could be saved now, so that a full or read-only disk is told before
   /// the first question and not after the last.
@@ -10,7 +12,7 @@ extension HistoryFile {
         try fileSystem.openOrCreateFolder(at: self.folder.path)
       }
       defer { fileSystem.closeQuietly(folder) }
-      try SaveSession.makePrivate(folder, self.folder, fileSystem)
+      try LockedFolder.makePrivate(folder, self.folder, fileSystem)
       return try refusing { () throws(SystemError) in try tryWriting(in: folder) }
     } catch {
       return error.sentence
@@ -20,6 +22,7 @@ extension HistoryFile {
   private func tryWriting(in folder: Descriptor) throws(SystemError) -> String? {
     let place = try HistoryPlace.find(in: self.folder, opened: folder, by: fileSystem)
     defer { place.close(fileSystem) }
+    if let refusal = try place.refusal(by: fileSystem) { return refusal }
     let free = try fileSystem.freeSpace(in: place.folder)
     let size = (try? fileSystem.status(of: place.name, in: place.folder))?.size ?? 0
     let needed = size * 4 + 1_048_576
@@ -29,7 +32,12 @@ extension HistoryFile {
     }
     let name = temporaryName()
     try fileSystem.writeNew(name, Array("gamut\n".utf8), in: place.folder)
-    try fileSystem.remove(name, in: place.folder)
+    // Another program that opens the history at this moment may have cleaned up already.
+    do throws(SystemError) {
+      try fileSystem.remove(name, in: place.folder)
+    } catch {
+      if !error.isMissing { throw error }
+    }
     return nil
   }
 }

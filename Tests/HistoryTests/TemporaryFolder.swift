@@ -1,21 +1,19 @@
+import Files
 import CivilTime
 import Glibc
 import History
+import TestSupport
 import Testing
 
 /// A folder of its own for one test, gone when the test is.
 final class TemporaryFolder: Sendable {
-  let path: String
+  private let scratch: ScratchFolder
 
   init() throws {
-    var template = Array("/tmp/gamut-test-XXXXXX".utf8CString)
-    try #require(unsafe mkdtemp(&template) != nil)
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    scratch = try ScratchFolder()
   }
 
-  deinit {
-    remove(path)
-  }
+  var path: String { scratch.path }
 
   /// The data folder inside, which does not exist yet.
   var data: DataFolder { DataFolder(path: "\(path)/gamut") }
@@ -101,18 +99,6 @@ final class TemporaryFolder: Sendable {
   func permissions(_ name: String = ".") -> mode_t {
     var values = stat()
     return unsafe stat(data.path(of: name), &values) == 0 ? values.st_mode & 0o777 : 0
-  }
-
-  private func remove(_ path: String) {
-    let system = PosixFileSystem()
-    if let folder = try? system.openFolder(at: path) {
-      for name in (try? system.names(in: folder)) ?? []
-      where (try? system.remove(name, in: folder)) == nil {
-        remove("\(path)/\(name)")
-      }
-      try? system.close(folder)
-    }
-    unsafe rmdir(path)
   }
 }
 
