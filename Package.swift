@@ -18,7 +18,7 @@ let layers: [(name: String, imports: [String])] = [
   ("History", ["CivilTime", "Files", "Questionnaires", "Scoring", "StrictJSON"]),
   ("Preferences", ["Files", "StrictJSON"]),
   ("Learn", ["CivilTime", "Resources", "StrictJSON"]),
-  ("Reports", ["CivilTime", "History", "Questionnaires", "Scoring", "StrictJSON"]),
+  ("Reports", ["CivilTime", "History", "Questionnaires", "SafeText", "Scoring", "StrictJSON"]),
   (
     "Interface",
     [
@@ -48,9 +48,15 @@ let package = Package(
     .executableTarget(
       name: "CursesProbe", dependencies: ["Curses", "Interface"], path: "Tests/CursesProbe"),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
-    .target(name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["Files", "History"], path: "Tests/TestSupport"),
     .testTarget(
-      name: "Journeys", dependencies: ["CTerminal", "CursesProbe", "PseudoTerminal", "gamut"]),
+      name: "Journeys",
+      dependencies: [
+        "CTerminal", "CivilTime", "CursesProbe", "History", "PseudoTerminal", "Questionnaires",
+        "TestSupport", "gamut",
+      ]),
+    .testTarget(name: "GamutTests", dependencies: ["History", "TestSupport", "gamut"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x  // for #embed

@@ -7,15 +7,17 @@ extension HistoryFile {
   /// - Returns: Why it could not, as a whole sentence or two; `nil` when it could.
   package func checkWritable() -> String? {
     if case .refused(let error) = basis { return error.sentence }
-    do throws(StorageError) {
-      let folder = try refusing { () throws(SystemError) in
-        try fileSystem.openOrCreateFolder(at: self.folder.path)
-      }
+    do {
+      let folder = try fileSystem.openOrCreateFolder(at: self.folder.path)
       defer { fileSystem.closeQuietly(folder) }
       try LockedFolder.makePrivate(folder, self.folder, fileSystem)
-      return try refusing { () throws(SystemError) in try tryWriting(in: folder) }
-    } catch {
+      return try tryWriting(in: folder)
+    } catch let error as SystemError {
+      return "Nothing could be saved now: \(error).\(error.advice)"
+    } catch let error as StorageError {
       return error.sentence
+    } catch {
+      return "\(error)"
     }
   }
 
@@ -31,12 +33,16 @@ extension HistoryFile {
         + "\(needed >> 10) kB are needed to save safely. Make some room first."
     }
     let name = temporaryName()
-    try fileSystem.writeNew(name, Array("gamut\n".utf8), in: place.folder)
+    do throws(SystemError) {
+      try fileSystem.writeNew(name, Array("gamut\n".utf8), in: place.folder)
+    } catch {
+      throw error.about(place.name)
+    }
     // Another program that opens the history at this moment may have cleaned up already.
     do throws(SystemError) {
       try fileSystem.remove(name, in: place.folder)
     } catch {
-      if !error.isMissing { throw error }
+      if !error.isMissing { throw error.about(place.name) }
     }
     return nil
   }

@@ -30,8 +30,11 @@ struct Replacement {
   func carryOut(in locked: LockedFolder) throws(StorageError) -> Done? {
     let fileSystem = locked.fileSystem
     let temporary = temporaryName()
-    let status = try refusing { () throws(SystemError) in
-      try fileSystem.writeNew(temporary, bytes, in: locked.place.folder)
+    let status: FileStatus
+    do throws(SystemError) {
+      status = try fileSystem.writeNew(temporary, bytes, in: locked.place.folder)
+    } catch {
+      throw StorageError(error.about(locked.place.name))
     }
     let renaming: Renaming
     do throws(SystemError) {

@@ -50,7 +50,7 @@ package struct App: Sendable {
       message = ""
       follow(onTop { screen, session in screen.receive(report, in: &session) })
     case .refused(let sentence):
-      session.access = .readOnly(sentence: sentence)
+      // Room can be made meanwhile: the next attempt asks the disk anew.
       follow(.home(message: sentence))
     case .troubled(let sentence):
       message = sentence

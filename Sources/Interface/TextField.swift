@@ -33,8 +33,10 @@ struct TextField: Sendable, Equatable {
         || !character.unicodeScalars.contains { $0.properties.generalCategory == .control }
     }
     let fitting = plain.prefix(Self.limit - characters.count)
-    characters.insert(contentsOf: fitting, at: cursor)
-    cursor += fitting.count
+    // A mark that is typed after its letter joins it, so the pieces are cut anew.
+    let before = String(characters[..<cursor]) + fitting
+    characters = Array(before + String(characters[cursor...]))
+    cursor = min(before.count, characters.count)
   }
 
   /// Does what an editing key does.

@@ -31,6 +31,10 @@ struct Conversation {
     }
     var desk = Desk(folder: try options.folder(), clock: options.clock)
     desk.open()
+    if case .checkIn = start, let reason = desk.readOnlyReason {
+      Output.complain(reason)
+      throw Records.unusable
+    }
     guard let terminal = Terminal(color: options.color) else {
       try refuse("This terminal is not known here (TERM is \(type.printable)).")
     }

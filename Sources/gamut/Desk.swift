@@ -17,6 +17,9 @@ struct Desk {
   /// Whether there has never been anything here.
   private(set) var isFirstRun = false
 
+  /// Why the history cannot be saved; `nil` when it can, as far as is known.
+  var readOnlyReason: String? { opened.readOnlyReason }
+
   private var opened = OpenedHistory()
   private var draft: Draft?
   private var chosen = Settings()
@@ -35,6 +38,9 @@ struct Desk {
     notices = [opened.readOnlyReason].compactMap(\.self) + opened.notices
     switch drafts.load() {
     case .none: isFirstRun = opened.isFirstRun
+    case .draft(let found) where opened.document.checkIn(found.id) != nil:
+      // The program was killed after it had saved the week and before it removed the draft.
+      try? drafts.discard()
     case .draft(let found): draft = found
     case .unreadable(let sentence): notices.append(sentence)
     }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Glibc
+import History
+import SafeText
 
 /// The command line of gamut; alone it opens Home.
 @main
@@ -28,7 +30,30 @@ struct Gamut: ParsableCommand {
     // A full disk and a closed pipe are errors to be told, not reasons to die.
     signal(SIGXFSZ, SIG_IGN)
     signal(SIGPIPE, SIG_IGN)
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      end(after: error)
+    }
+  }
+
+  /// Ends the program with what is to be said: help and version too come as errors.
+  ///
+  /// The library would print them itself, with whatever sequences the arguments hold, and would not
+  /// notice a full disk.
+  private static func end(after error: any Error) -> Never {
+    var status = exitCode(for: error)
+    let text = (error as? StorageError)?.sentence ?? fullMessage(for: error)
+    if !text.isEmpty {
+      let safe = text.displayable(keepingNewlines: true)
+      if status.isSuccess {
+        do { try Output.write(safe) } catch { status = .failure }
+      } else {
+        Output.complain(safe)
+      }
+    }
+    Glibc.exit(status.rawValue)
   }
 
   func run() throws {

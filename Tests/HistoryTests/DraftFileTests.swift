@@ -2,6 +2,7 @@ import Files
 import CivilTime
 import History
 import Questionnaires
+import TestSupport
 import Testing
 
 @Suite struct `The draft on the disk` {

@@ -1,6 +1,7 @@
 import Files
 import CivilTime
 import History
+import TestSupport
 import Testing
 
 @Suite struct `The history on the disk` {

@@ -1,5 +1,6 @@
 import CivilTime
 import History
+import TestSupport
 import Testing
 
 @Suite struct `Restoring a backup` {

@@ -4,6 +4,7 @@ import Glibc
 import History
 import Questionnaires
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite struct `Two programs with one history` {

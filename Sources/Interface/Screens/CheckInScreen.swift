@@ -29,15 +29,20 @@ struct CheckInScreen: Screen {
   /// Begins a check-in, or goes on with the draft.
   ///
   /// - Parameter session: What is known; unchanged until an answer is given.
-  /// - Returns: The screen; `nil` when another draft must be dealt with on Home first.
-  static func begin(in session: inout Session) -> CheckInScreen? {
+  /// - Returns: The screen, which is the review where everything has an answer; `nil` when another
+  ///   draft must be dealt with on Home first.
+  static func begin(in session: inout Session) -> (any Screen)? {
     let now = session.clock.now
     if let draft = session.draft {
       guard session.requestedWeek == nil || session.requestedWeek == draft.weekEnding else {
         return nil
       }
       session.request(.checkWritable)
-      return CheckInScreen(draft: draft, session: session)
+      let screen = CheckInScreen(draft: draft, session: session)
+      guard screen.administration.step == .review else { return screen }
+      session.request(.dropTypeAhead)
+      return ReviewScreen(
+        administration: screen.administration, draft: draft, circumstances: screen.circumstances)
     }
     session.request(.checkWritable)
     let week = session.requestedWeek ?? now.localDate
