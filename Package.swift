@@ -13,7 +13,7 @@ let layers: [(name: String, imports: [String])] = [
   ("StrictJSON", []),
   ("SafeText", ["CTerminal"]),
   ("Questionnaires", ["CivilTime", "Resources", "StrictJSON"]),
-  ("Scoring", ["Questionnaires", "StrictJSON"]),
+  ("Scoring", ["CivilTime", "Questionnaires", "StrictJSON"]),
   ("Files", []),
   ("History", ["CivilTime", "Files", "Questionnaires", "Scoring", "StrictJSON"]),
   ("Preferences", ["Files", "StrictJSON"]),
