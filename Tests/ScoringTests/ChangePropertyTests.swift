@@ -1,5 +1,6 @@
 import CivilTime
 import Scoring
+import TestSupport
 import Testing
 
 @Suite struct `Whatever the course` {

@@ -1,4 +1,5 @@
 import Scoring
+import TestSupport
 import Testing
 
 @Suite struct `Nonoverlap of all pairs` {

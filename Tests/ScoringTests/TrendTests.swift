@@ -1,6 +1,7 @@
 import CivilTime
 import Scoring
 import StrictJSON
+import TestSupport
 import Testing
 
 /// A JSON object as it is printed.
