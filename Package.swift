@@ -56,7 +56,8 @@ let package = Package(
         "CTerminal", "CivilTime", "CursesProbe", "History", "PseudoTerminal", "Questionnaires",
         "TestSupport", "gamut",
       ]),
-    .testTarget(name: "GamutTests", dependencies: ["History", "TestSupport", "gamut"]),
+    .testTarget(
+      name: "GamutTests", dependencies: ["CivilTime", "History", "TestSupport", "gamut"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x  // for #embed
