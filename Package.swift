@@ -73,6 +73,14 @@ for (name, imports) in layers {
   ]
 }
 
+// Programs that measure, which nobody who builds gamut needs.
+if Context.environment["GAMUT_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "ChangeSimulation", dependencies: ["CivilTime", "Scoring"],
+      path: "Tests/Benchmarks/ChangeSimulation"))
+}
+
 for target in package.targets {
   target.swiftSettings = features.map { .enableUpcomingFeature($0) }
   target.swiftSettings? += [.strictMemorySafety(), .treatAllWarnings(as: .error)]  // SE-0458, 0480
