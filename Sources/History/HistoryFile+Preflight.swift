@@ -34,7 +34,7 @@ extension HistoryFile {
       try fileSystem.writeNew(name, Array("gamut\n".utf8), in: place.folder)
       try fileSystem.remove(name, in: place.folder)
     } catch {
-      throw error.about(place.name)
+      throw SystemError(code: error.code, operation: .write, file: self.folder.path)
     }
     return nil
   }

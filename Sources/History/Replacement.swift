@@ -33,7 +33,9 @@ struct Replacement {
     do throws(SystemError) {
       status = try fileSystem.writeNew(temporary, bytes, in: session.place.folder)
     } catch {
-      throw StorageError(error.about(session.place.name))
+      // The person knows nothing of the file that is created first.
+      throw StorageError(
+        SystemError(code: error.code, operation: .write, file: session.place.name))
     }
     let renaming: Renaming
     do throws(SystemError) {

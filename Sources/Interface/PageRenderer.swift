@@ -54,7 +54,8 @@ struct PageRenderer {
     }
     let first = wantsGap || page.progress != nil ? 2 : 1
     let lines = message.isEmpty ? [] : prepared(message).wrapped(toCells: layout.width)
-    let messageRows = Array(lines.prefix(2))
+    // What is wrong with the history, and the way out of it, needs some lines.
+    let messageRows = Array(lines.prefix(layout.isLow ? 2 : 6))
     let lastRow = layout.size.rows - 2
     let messageTop = lastRow - (wantsGap ? 1 : 0) - messageRows.count + 1
     let bottom = messageRows.isEmpty ? lastRow - (wantsGap ? 1 : 0) : messageTop - 1

@@ -80,6 +80,9 @@ package struct Session: Sendable {
   /// The check-ins with the questionnaire that is asked, scored, in the order of their weeks.
   var scoredCheckIns: [ScoredCheckIn] { history.scored(questionnaire, through: today) }
 
+  /// Whether there is a history of which nothing can be told.
+  var isUnreadable: Bool { access != .writable && history == HistoryDocument() }
+
   /// The country whose help lines are shown; `nil` when none is chosen and none can be guessed.
   var country: HelplineCountry? {
     settings.country.flatMap { helplines.country($0) } ?? helplines.country(ofLocale: locale)

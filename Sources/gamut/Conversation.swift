@@ -35,6 +35,10 @@ struct Conversation {
     let folder = try options.folder()
     var history = HistoryFile(folder: folder, clock: options.clock)
     let opened = history.open()
+    if case .checkIn = start, let reason = opened.readOnlyReason {
+      Output.complain(reason)
+      throw Records.unusable
+    }
     var drafts = DraftFile(folder: folder, clock: options.clock)
     var loaded = drafts.load()
     if case .draft(let draft) = loaded, opened.document.checkIn(draft.id) != nil {
@@ -90,7 +94,7 @@ struct Conversation {
       requestedWeek: week,
       isASCII: options.ascii || !terminal.isUTF8)
     let appStart: App.Start =
-      if case .checkIn = start, access == .writable {
+      if case .checkIn = start {
         .checkIn
       } else {
         .home(isFirstRun: opened.isFirstRun && draft == nil)

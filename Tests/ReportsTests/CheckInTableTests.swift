@@ -17,7 +17,8 @@ import Testing
     let csv = CheckInTable.csv(of: [checkIn], library: try QuestionnaireLibrary.builtIn())
     let lines = csv.split(separator: "\r\n", maxSplits: 1).map(String.init)
     let names = lines[0].split(separator: ",").map(String.init)
-    let cells = lines[1].dropLast(2).split(separator: ",", omittingEmptySubsequences: false)
+    // "\r\n" is one character.
+    let cells = lines[1].dropLast().split(separator: ",", omittingEmptySubsequences: false)
     return Dictionary(zip(names, cells.map(String.init))) { $1 }
   }
 
