@@ -20,6 +20,7 @@ struct Person {
   ///   - environment: Variables beside the usual ones.
   ///   - columns: The width of the terminal.
   ///   - rows: The height of the terminal.
+  /// - Throws: When there is no folder or no terminal to be had.
   init(
     in folder: TemporaryFolder? = nil, history: String? = nil, _ arguments: [String] = [],
     today: String? = "2026-11-22", wrapper: [String] = [], program: [String]? = nil,
@@ -56,6 +57,7 @@ struct Person {
   ///   - numbers: The questions, from 1.
   ///   - presence: The key for items that say that a feeling was there, 1 to 11.
   ///   - absence: The key for the others, 12 to 16.
+  /// - Throws: ``JourneyError`` when a question does not come.
   func answer(
     _ numbers: ClosedRange<Int>, presence: String = "4", absence: String = "2"
   ) throws {
