@@ -13,14 +13,17 @@ let layers: [(name: String, imports: [String])] = [
   ("StrictJSON", []),
   ("SafeText", ["CTerminal"]),
   ("Questionnaires", ["CivilTime", "Resources", "StrictJSON"]),
-  ("Scoring", ["Questionnaires"]),
-  ("History", ["CivilTime", "Questionnaires", "Scoring", "StrictJSON"]),
+  ("Scoring", ["Questionnaires", "StrictJSON"]),
+  ("Files", []),
+  ("History", ["CivilTime", "Files", "Questionnaires", "Scoring", "StrictJSON"]),
+  ("Preferences", ["Files", "StrictJSON"]),
   ("Learn", ["CivilTime", "Resources", "StrictJSON"]),
   ("Reports", ["CivilTime", "History", "Questionnaires", "SafeText", "Scoring", "StrictJSON"]),
   (
     "Interface",
     [
-      "CivilTime", "History", "Learn", "Questionnaires", "Resources", "SafeText", "Scoring",
+      "CivilTime", "History", "Learn", "Questionnaires", "Preferences", "Resources",
+      "SafeText", "Scoring",
     ]
   ),
   ("Curses", ["CTerminal", "Interface", "SafeText"]),
@@ -45,7 +48,8 @@ let package = Package(
     .executableTarget(
       name: "CursesProbe", dependencies: ["Curses", "Interface"], path: "Tests/CursesProbe"),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
-    .target(name: "TestSupport", dependencies: ["History"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["Files", "History"], path: "Tests/TestSupport"),
     .testTarget(
       name: "Journeys",
       dependencies: [
@@ -64,7 +68,7 @@ for (name, imports) in layers {
     .target(name: name, dependencies: imports),
     .testTarget(
       name: "\(name)Tests",
-      dependencies: imports + [.byName(name: name)] + (name == "History" ? ["TestSupport"] : [])),
+      dependencies: imports + [.byName(name: name), .byName(name: "TestSupport")]),
   ]
 }
 

@@ -1,5 +1,3 @@
-import Glibc
-
 /// A day of the civil (proleptic Gregorian) calendar, without a time and without a zone.
 ///
 /// Years run from 1900 to 9999, so that every date has ten characters and sorts as text.
@@ -28,12 +26,16 @@ package struct CivilDate: Hashable, Sendable {
   /// 9999 become the nearest one inside.
   package init(dayNumber: Int) {
     let inside = min(max(dayNumber, Self.earliest.dayNumber), Self.latest.dayNumber)
-    var seconds = time_t(inside * 86_400)
-    var fields = unsafe tm()
-    unsafe gmtime_r(&seconds, &fields)
+    // Years are counted from 1 March of year 0, so that the leap day is the last day of a year.
+    let day = inside + Self.daysBefore1970
+    let era = day / Self.daysOfEra
+    let dayOfEra = day % Self.daysOfEra
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let month = (5 * dayOfYear + 2) / 153
     self.init(
-      validYear: Int(unsafe fields.tm_year) + 1900, month: Int(unsafe fields.tm_mon) + 1,
-      day: Int(unsafe fields.tm_mday))
+      validYear: era * 400 + yearOfEra + (month < 10 ? 0 : 1), month: month + (month < 10 ? 3 : -9),
+      day: dayOfYear - (153 * month + 2) / 5 + 1)
   }
 
   /// Reads a date in the form `2026-11-22`, and no other.
@@ -54,12 +56,20 @@ package struct CivilDate: Hashable, Sendable {
 
   /// The number of days since 1970-01-01, negative before it.
   package var dayNumber: Int {
-    var fields = unsafe tm()
-    unsafe fields.tm_year = Int32(year - 1900)
-    unsafe fields.tm_mon = Int32(month - 1)
-    unsafe fields.tm_mday = Int32(day)
-    return Int(unsafe timegm(&fields)) / 86_400
+    // As in init(dayNumber:), years begin on 1 March; both follow H. Hinnant, "chrono-compatible
+    // low-level date algorithms".
+    let shifted = month > 2 ? year : year - 1
+    let era = shifted / 400
+    let yearOfEra = shifted % 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * Self.daysOfEra + dayOfEra - Self.daysBefore1970
   }
+
+  /// The days of 400 years, after which the calendar repeats.
+  private static let daysOfEra = 146_097
+  /// The days from 1 March of year 0 to 1 January 1970.
+  private static let daysBefore1970 = 719_468
 
   /// The date `days` later, or earlier when `days` is negative; never beyond the years 1900 to
   /// 9999.

@@ -1,4 +1,5 @@
 import CivilTime
+import Files
 
 /// Which backups stay: the last 10, then one a day for 14 days, one a week for 8 weeks and one a
 /// month for 12 months that have backups.
@@ -60,7 +61,12 @@ extension BackupFolder {
   /// How many lines look like records; quick, and never too low for a file of gamut.
   private func recordCount(of name: BackupName) -> Int {
     guard let bytes = try? fileSystem.readWhole(name.text, in: folder).bytes else { return 0 }
-    return bytes.split(separator: UInt8(ascii: "\n")).dropFirst()
-      .count { $0.first == UInt8(ascii: "{") }
+    var count = -1
+    var previous = UInt8(ascii: "\n")
+    for byte in bytes {
+      if byte == UInt8(ascii: "{") && previous == UInt8(ascii: "\n") { count += 1 }
+      previous = byte
+    }
+    return max(0, count)
   }
 }

@@ -1,4 +1,5 @@
 import CivilTime
+import Files
 
 extension HistoryFile {
   /// Reads the history; creates nothing, and changes nothing that it finds.
@@ -28,6 +29,7 @@ extension HistoryFile {
       if case .refused(let sentence) = trust { return refuse(sentence) }
       let place = try HistoryPlace.find(in: folder, opened: descriptor, by: fileSystem)
       defer { place.close(fileSystem) }
+      if let refusal = try place.refusal(by: fileSystem) { return refuse(refusal) }
       Leftovers(fileSystem: fileSystem, folder: descriptor, place: place).clean()
       return read(at: place, in: descriptor)
     } catch {
@@ -47,7 +49,6 @@ extension HistoryFile {
     }
     switch HistoryReader.read(file.bytes) {
     case .document(let document):
-      basis = .history(KnownHistory(file: file, document: document))
       return taken(document, from: file, in: descriptor)
     case .newer(let version): return refuse(Self.newerSentence(version))
     case .unreadable(let fault): return refuse(unreadableSentence(fault, file, in: descriptor))
@@ -63,9 +64,10 @@ extension HistoryFile {
         "Other users of this computer could read \(DataFolder.Name.history). "
           + "The next save makes it private.")
     }
-    if let notice = changeNotice(document, file.bytes, in: descriptor) {
-      opened.notices.append(notice)
-    }
+    let notice = changeNotice(document, file.bytes, in: descriptor)
+    if let notice { opened.notices.append(notice) }
+    basis = .history(
+      KnownHistory(file: file, document: document, isInWrittenForm: notice == nil))
     if file.status.permissions & 0o200 == 0 {
       let sentence =
         "\(DataFolder.Name.history) is marked as read-only, so nothing can be saved. "

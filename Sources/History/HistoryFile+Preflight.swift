@@ -1,3 +1,5 @@
+import Files
+
 extension HistoryFile {
   /// Tries whether the history could be saved now, so that a full or read-only disk is told before
   /// the first question and not after the last.
@@ -8,7 +10,7 @@ extension HistoryFile {
     do {
       let folder = try fileSystem.openOrCreateFolder(at: self.folder.path)
       defer { fileSystem.closeQuietly(folder) }
-      try SaveSession.makePrivate(folder, self.folder, fileSystem)
+      try LockedFolder.makePrivate(folder, self.folder, fileSystem)
       return try tryWriting(in: folder)
     } catch let error as SystemError {
       return "Nothing could be saved now: \(error).\(error.advice)"
@@ -22,6 +24,7 @@ extension HistoryFile {
   private func tryWriting(in folder: Descriptor) throws(SystemError) -> String? {
     let place = try HistoryPlace.find(in: self.folder, opened: folder, by: fileSystem)
     defer { place.close(fileSystem) }
+    if let refusal = try place.refusal(by: fileSystem) { return refusal }
     let free = try fileSystem.freeSpace(in: place.folder)
     let size = (try? fileSystem.status(of: place.name, in: place.folder))?.size ?? 0
     let needed = size * 4 + 1_048_576
@@ -32,9 +35,14 @@ extension HistoryFile {
     let name = temporaryName()
     do throws(SystemError) {
       try fileSystem.writeNew(name, Array("gamut\n".utf8), in: place.folder)
-      try fileSystem.remove(name, in: place.folder)
     } catch {
       throw SystemError(code: error.code, operation: .write, file: self.folder.path)
+    }
+    // Another program that opens the history at this moment may have cleaned up already.
+    do throws(SystemError) {
+      try fileSystem.remove(name, in: place.folder)
+    } catch {
+      if !error.isMissing { throw error.about(place.name) }
     }
     return nil
   }

@@ -1,4 +1,5 @@
 import CivilTime
+import Files
 
 extension HistoryFile {
   /// Keeps a history: with all steps of the protocol, or not at all.
@@ -17,9 +18,9 @@ extension HistoryFile {
     if case .unknown = basis { _ = open() }
     if case .refused(let error) = basis { throw error }
     let file = self
-    let result = try SaveSession.run(in: folder, by: fileSystem) {
-      session throws(StorageError) in
-      try file.save(document, removing: removed, in: session)
+    let result = try LockedFolder.run(in: folder, by: fileSystem) {
+      locked throws(StorageError) in
+      try file.save(document, removing: removed, in: locked)
     }
     switch result {
     case .saved(let known, let outcome):
@@ -31,8 +32,8 @@ extension HistoryFile {
     }
   }
 
-  /// What a session came to.
-  enum SessionResult {
+  /// What came of a save.
+  enum SavingResult {
     /// The history is in the file.
     case saved(KnownHistory, SaveOutcome)
     /// The file has become unreadable, and stays unwritten from now on.
@@ -40,37 +41,38 @@ extension HistoryFile {
   }
 
   private func save(
-    _ document: HistoryDocument, removing removed: Set<String>, in session: SaveSession
-  ) throws(StorageError) -> SessionResult {
+    _ document: HistoryDocument, removing removed: Set<String>, in locked: LockedFolder
+  ) throws(StorageError) -> SavingResult {
     for _ in 0..<5 {
       let current: KnownHistory?
-      switch try readAgain(in: session) {
+      switch try readAgain(in: locked) {
       case .history(let known): current = known
       case .refused(let error): return .refused(error)
       case .nothing, .unknown: current = nil
       }
+      let hasChanged = known.map { !isSame($0.file.bytes, current?.file.bytes) } ?? true
       let merge = HistoryMerge(
-        base: known?.document, ours: document,
-        theirs: current?.file.bytes == known?.file.bytes ? nil : current?.document)
-      let bytes = try sound(merge, current?.document, removed)
+        base: known?.document, ours: document, theirs: hasChanged ? current?.document : nil)
+      let bytes = try sound(merge, current, removed)
       let replacement = Replacement(
         bytes: bytes, current: current?.file, today: clock.today,
         alsoKept: merge.oursLost ? HistoryWriter.bytes(of: document) : nil)
-      if let done = try replacement.carryOut(in: session) {
+      if let done = try replacement.carryOut(in: locked) {
         var outcome = SaveOutcome(document: merge.document, confirmation: done.confirmation)
         if merge.hasForeignChanges {
           outcome.notices.append("What had changed in the file meanwhile was kept as well.")
         }
-        remember(bytes, in: session)
+        remember(bytes, in: locked)
         let records = merge.document.checkIns.count + merge.document.events.count
         // The newest backup is the file that was just replaced, and that one could be read.
         if current != nil {
-          try? session.withBackups { backups throws(SystemError) in
+          try? locked.withBackups { backups throws(SystemError) in
             try backups.rotate(besides: records)
           }
         }
         let file = WholeFile(bytes: bytes, status: done.status)
-        return .saved(KnownHistory(file: file, document: merge.document), outcome)
+        let known = KnownHistory(file: file, document: merge.document, isInWrittenForm: true)
+        return .saved(known, outcome)
       }
     }
     throw StorageError(
@@ -83,53 +85,65 @@ extension HistoryFile {
   }
 
   /// Reads the file once more, because those who synchronise or edit it know nothing of our lock.
-  private func readAgain(in session: SaveSession) throws(StorageError) -> Basis {
+  private func readAgain(in locked: LockedFolder) throws(StorageError) -> Basis {
     let file: WholeFile
     do throws(ReadingRefusal) {
-      file = try fileSystem.readWhole(session.place.name, in: session.place.folder)
+      file = try fileSystem.readWhole(locked.place.name, in: locked.place.folder)
     } catch {
       if error.isMissing { return .nothing }
       throw StorageError(
         .refused,
-        "Not saved: \(session.place.name) cannot be read any more: \(error.reason). "
+        "Not saved: \(locked.place.name) cannot be read any more: \(error.reason). "
           + "It was left as it is.")
     }
-    if case .history(let known) = basis, known.file.bytes == file.bytes {
-      return .history(KnownHistory(file: file, document: known.document))
+    if case .history(var known) = basis, isSame(known.file.bytes, file.bytes) {
+      known.file.status = file.status
+      return .history(known)
     }
     switch HistoryReader.read(file.bytes) {
     case .document(let document): return .history(KnownHistory(file: file, document: document))
     case .newer(let version):
       return .refused(StorageError(.readOnly, "Not saved: \(Self.newerSentence(version))"))
     case .unreadable(let fault):
-      let sentence = unreadableSentence(fault, file, in: session.folder)
+      let sentence = unreadableSentence(fault, file, in: locked.folder)
       return .refused(StorageError(.readOnly, "Not saved: \(sentence)"))
     }
   }
 
   /// The bytes of a document, after proof that they read back as it and that no record is lost.
   private func sound(
-    _ merge: HistoryMerge, _ current: HistoryDocument?, _ removed: Set<String>
+    _ merge: HistoryMerge, _ current: KnownHistory?, _ removed: Set<String>
   ) throws(StorageError) -> [UInt8] {
-    let bytes = HistoryWriter.bytes(of: merge.document)
-    guard HistoryReader.read(bytes) == .document(merge.document) else {
+    let earlier = current?.written
+    let written = WrittenHistory(merge.document, takingOverFrom: earlier)
+    guard written.isSound else {
       throw StorageError(
         .unsound,
         "Not saved: what would be written does not read back as the same. This is a mistake in "
           + "gamut. Your history is as it was before.")
     }
-    let before = [known?.document, current].compactMap(\.self)
-    let lostCheckIns = Set(before.flatMap { $0.checkIns.map(\.id) })
-      .subtracting(merge.document.checkIns.map(\.id)).subtracting(merge.checkInsRemovedElsewhere)
-    let lostEvents = Set(before.flatMap { $0.events.map(\.id) })
-      .subtracting(merge.document.events.map(\.id)).subtracting(merge.eventsRemovedElsewhere)
-    let lost = lostCheckIns.subtracting(removed).count + lostEvents.subtracting(removed).count
+    let before = merge.hadChanges ? [known?.document, current?.document] : [known?.document]
+    let lostCheckIns = lost(
+      before.compactMap(\.?.checkIns), merge.document.checkIns,
+      removed.union(merge.checkInsRemovedElsewhere))
+    let lostEvents = lost(
+      before.compactMap(\.?.events), merge.document.events,
+      removed.union(merge.eventsRemovedElsewhere))
+    let lost = lostCheckIns.union(lostEvents).count
     guard lost == 0 else {
       throw StorageError(
         .unsound,
         "Not saved: \(lost == 1 ? "1 record" : "\(lost) records") would be lost. "
           + "This is a mistake in gamut. Your history is as it was before.")
     }
-    return bytes
+    return written.bytes
+  }
+
+  /// The ids of records that were there before and are gone for no known reason.
+  private func lost<Record: HistoryRecord>(
+    _ before: [[Record]], _ after: [Record], _ removed: Set<String>
+  ) -> Set<String> {
+    let ids = Set(after.map(\.id))
+    return Set(before.joined().map(\.id).filter { !ids.contains($0) && !removed.contains($0) })
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Files
 
 /// The lock that lets one program at a time save.
 ///

@@ -1,3 +1,5 @@
+import Files
+
 /// Why something could not be kept or read, told to the person whose data it is.
 package struct StorageError: Error, Sendable, Equatable, CustomStringConvertible {
   /// What it means for the caller.

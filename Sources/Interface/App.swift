@@ -64,7 +64,7 @@ package struct App: Sendable {
   /// - Parameter size: The size of the terminal; any, down to nothing.
   /// - Returns: The picture.
   package func render(_ size: Size) -> Frame {
-    let layout = Layout(size: size, isASCII: session.isASCII)
+    let layout = session.layout(size)
     return PageRenderer.draw(
       top.page(in: session, layout: layout), message: message,
       footer: top.footerHints(in: session) + [leaveHint], fixedFooter: fixedHints, layout: layout)

@@ -1,4 +1,5 @@
 package import History
+package import Preferences
 
 /// What the program asks the world outside to do.
 ///

@@ -10,6 +10,8 @@ struct Layout: Sendable, Equatable {
   let size: Size
   /// Whether only ASCII may be shown.
   let isASCII: Bool
+  /// Whether the font is that of the Linux console.
+  var isLinuxConsole = false
 
   /// The cells of the text column.
   var width: Int { min(70, size.columns - 4) }
@@ -17,8 +19,11 @@ struct Layout: Sendable, Equatable {
   /// The column at which the text column begins.
   var margin: Int { (size.columns - width) / 2 }
 
-  /// The rows between header and footer.
-  var contentRows: Int { size.rows - 2 }
+  /// Whether a blank row stands below the header and above the footer.
+  var hasGaps: Bool { size.rows >= 14 }
+
+  /// The rows for content, while there is no message.
+  var rowsForContent: Int { size.rows - (hasGaps ? 4 : 2) }
 
   /// Whether two columns become one and long forms become short.
   var isNarrow: Bool { width < 60 }
@@ -33,5 +38,5 @@ struct Layout: Sendable, Equatable {
   var lineWidth: Int { 5 * (width / 5) }
 
   /// The glyphs that may be used.
-  var glyphs: Glyphs { isASCII ? .ascii : .unicode }
+  var glyphs: Glyphs { isASCII ? .ascii : isLinuxConsole ? .linuxConsole : .unicode }
 }

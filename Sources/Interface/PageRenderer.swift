@@ -48,17 +48,18 @@ struct PageRenderer {
   }
 
   private mutating func drawRows(of page: Page, message: String) {
-    let wantsGap = layout.contentRows >= 12
+    let gap = layout.hasGaps ? 1 : 0
     if let progress = page.progress {
       for span in progress.spans { draw(span, row: 1) }
     }
-    let first = wantsGap || page.progress != nil ? 2 : 1
+    let first = layout.hasGaps || page.progress != nil ? 2 : 1
+    frame.cursor = (first, layout.margin)
     let lines = message.isEmpty ? [] : prepared(message).wrapped(toCells: layout.width)
     // What is wrong with the history, and the way out of it, needs some lines.
     let messageRows = Array(lines.prefix(layout.isLow ? 2 : 6))
     let lastRow = layout.size.rows - 2
-    let messageTop = lastRow - (wantsGap ? 1 : 0) - messageRows.count + 1
-    let bottom = messageRows.isEmpty ? lastRow - (wantsGap ? 1 : 0) : messageTop - 1
+    let messageTop = lastRow - gap - messageRows.count + 1
+    let bottom = messageRows.isEmpty ? lastRow - gap : messageTop - 1
     var row = first
     for fitting in Self.fit(page.rows, into: bottom - first + 1, from: page.scroll) {
       for span in fitting.spans { draw(span, row: row) }
@@ -73,8 +74,11 @@ struct PageRenderer {
   static func fit(_ rows: [Row], into height: Int, from start: Int = 0) -> [Row] {
     var rows = rows
     for worth in [Row.Worth.blank, .secondary, .column, .bandNames] {
-      while rows.count > height, let index = rows.lastIndex(where: { $0.worth == worth }) {
-        rows.remove(at: index)
+      while rows.count > height, let last = rows.lastIndex(where: { $0.worth == worth }) {
+        // Half a paragraph would be worse than none.
+        let isParagraph = worth == .secondary
+        let first = rows[..<last].lastIndex { $0.worth != worth }.map { $0 + 1 } ?? 0
+        rows.removeSubrange((isParagraph ? first : last)...last)
       }
     }
     guard rows.count > height else { return rows }

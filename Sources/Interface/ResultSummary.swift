@@ -12,8 +12,12 @@ struct ResultSummary {
   /// The check-in before with its score; `nil` when there is none.
   let previous: (checkIn: CheckIn, score: PositionScore)?
 
-  init(checkIn: CheckIn, score: PositionScore, in session: Session) {
+  /// Whether the check-in has just been saved, so that it tells of this week.
+  let isNew: Bool
+
+  init(checkIn: CheckIn, score: PositionScore, isNew: Bool, in session: Session) {
     self.checkIn = checkIn
+    self.isNew = isNew
     self.score = score
     questionnaire = session.questionnaire
     let before = session.scoredCheckIns.last {
@@ -50,7 +54,8 @@ struct ResultSummary {
 
   func picture(layout: Layout) -> [Row] {
     let line = ContinuumLine(layout: layout, bands: questionnaire.scoring.bands)
-    let label = score.position.map { "this week \($0.shown)" } ?? Wording.bounds(score.bounds)
+    let name = isNew ? "this week" : "this check-in"
+    let label = score.position.map { "\(name) \($0.shown)" } ?? Wording.bounds(score.bounds)
     let now = ContinuumLine.Mark(
       position: score.position, bounds: score.bounds, label: label,
       shortLabel: score.position.map { "now \($0.shown)" } ?? label)
@@ -59,8 +64,8 @@ struct ResultSummary {
       line.names(chosen: score.band?.id),
     ]
     if let previous, let position = previous.score.position {
-      let when =
-        daysSincePrevious <= 10 ? "last week" : previous.checkIn.weekEnding.shortDayAndMonth
+      let isLastWeek = isNew && daysSincePrevious <= 10
+      let when = isLastWeek ? "last week" : previous.checkIn.weekEnding.shortDayAndMonth
       rows.append(
         line.rowBelow(
           ContinuumLine.Mark(
@@ -82,7 +87,8 @@ struct ResultSummary {
       return ["The check-in before has no position, so there is nothing to compare."]
     }
     let movement = Wording.movement(
-      from: before, to: position, days: daysSincePrevious, date: previous.checkIn.weekEnding)
+      from: before, to: position,
+      since: isNew && daysSincePrevious <= 10 ? nil : previous.checkIn.weekEnding)
     let contrast = PoleContrast.named(
       in: questionnaire, score: score, previous: previous.score)
     return [movement] + (contrast.map { [Wording.contrast($0)] } ?? [])

@@ -50,15 +50,14 @@ package enum Wording {
   /// - Parameters:
   ///   - previous: The position before.
   ///   - position: The newer position.
-  ///   - days: The days between their weeks.
-  ///   - date: The last day of the week before.
+  ///   - date: The last day of the week before; `nil` for last week.
   /// - Returns: A sentence.
   package static func movement(
-    from previous: Double, to position: Double, days: Int, date: CivilDate
+    from previous: Double, to position: Double, since date: CivilDate?
   ) -> String {
-    let since = days <= 10 ? "last week" : date.dayAndMonth
+    let since = date?.dayAndMonth ?? "last week"
     let difference = position.shown - previous.shown
-    if difference == 0 { return "The same place as \(days <= 10 ? "last week" : "on " + since)." }
+    if difference == 0 { return "The same place as \(date == nil ? "last week" : "on \(since)")." }
     let pole = difference < 0 ? "full range" : "numb"
     return "\(abs(difference)) towards \(pole) since \(since)."
   }

@@ -10,12 +10,14 @@ package struct TextPosition: Sendable, Hashable, CustomStringConvertible {
   ///
   /// - Parameters:
   ///   - offset: The number of bytes before the place; past the end it means the end.
-  ///   - bytes: The text in UTF-8; `\n`, `\r\n` and `\r` each end a line.
+  ///   - bytes: The text in UTF-8; `\n`, `\r\n` and `\r` each end a line. A byte order mark
+  ///     has no column, as editors do not show it.
   init(offset: Int, in bytes: [UInt8]) {
     var line = 1
     var column = 1
     var previous: UInt8 = 0
-    for byte in bytes.prefix(offset) {
+    let mark = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
+    for byte in bytes.prefix(offset).dropFirst(mark) {
       if byte == UInt8(ascii: "\n") && previous == UInt8(ascii: "\r") {
         // The line has ended at the carriage return already.
       } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {

@@ -15,7 +15,7 @@ extension JSONReader {
   }
 
   private mutating func locate(_ path: [JSONPathStep]) throws(JSONFault) -> Int {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
+    if bytes.starts(with: byteOrderMark) { offset = byteOrderMark.count }
     skipWhitespace()
     var found = offset
     for step in path {

@@ -9,18 +9,32 @@ extension JSONReader {
     } else {
       try digits()
     }
+    var isFractional = false
     if next == UInt8(ascii: ".") {
+      isFractional = true
       offset += 1
       try digits()
     }
     if next == UInt8(ascii: "e") || next == UInt8(ascii: "E") {
+      isFractional = true
       offset += 1
       if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { offset += 1 }
       try digits()
     }
     let number = JSONNumber(validSpelling: String(decoding: bytes[start..<offset], as: UTF8.self))
-    guard number.double != nil else { throw fault("the number is out of range", at: start) }
+    // No whole number of so few digits is out of range.
+    if !isFractional && offset - start < 300 { return number }
+    guard let value = number.double, value != 0 || isZero(start..<offset) else {
+      throw fault("the number is out of range", at: start)
+    }
     return number
+  }
+
+  /// Whether the digits before an exponent are all zeros; such a number is zero, while another one
+  /// has only become so small that a double cannot hold it.
+  private func isZero(_ number: Range<Int>) -> Bool {
+    bytes[number].prefix { $0 | 0x20 != UInt8(ascii: "e") }
+      .allSatisfy { !(UInt8(ascii: "1")...UInt8(ascii: "9")).contains($0) }
   }
 
   private var nextIsDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next) }
@@ -35,12 +49,20 @@ extension JSONReader {
     offset += 1
     var scalars: [UInt8] = []
     var start = offset
+    var bits: UInt8 = 0
     while offset < bytes.count {
-      switch bytes[offset] {
+      let byte = bytes[offset]
+      bits |= byte
+      switch byte {
+      case UInt8(ascii: "\"") where bits < 0x80 && scalars.isEmpty:
+        // Nearly all texts are plain ASCII, which needs no validation.
+        let plain = String(decoding: bytes[start..<offset], as: UTF8.self)
+        offset += 1
+        return plain
       case UInt8(ascii: "\""):
         let plain = try text(start..<offset)
         offset += 1
-        return scalars.isEmpty ? plain : String(decoding: scalars, as: UTF8.self) + plain
+        return String(decoding: scalars, as: UTF8.self) + plain
       case UInt8(ascii: "\\"):
         scalars += try text(start..<offset).utf8
         scalars += String(try escape()).utf8

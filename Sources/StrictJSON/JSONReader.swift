@@ -69,12 +69,16 @@ package struct JSONReader {
     guard bytes.count <= limits.bytes else {
       throw fault("the file has \(bytes.count) bytes, and at most \(limits.bytes) are read")
     }
+    if bytes.starts(with: [0, 0, 0, 0]) {
+      throw fault("the file begins with zero bytes, as after a crash; this is no text")
+    }
+    // A document begins with two ASCII characters, so a zero among them comes from wide ones.
     if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE])
-      || bytes.prefix(4).contains(0)
+      || bytes.prefix(2).contains(0)
     {
       throw fault("the text is not in UTF-8; it looks like UTF-16 or UTF-32")
     }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
+    if bytes.starts(with: byteOrderMark) { offset = byteOrderMark.count }
   }
 
   mutating func value() throws(JSONFault) -> JSONValue {
@@ -114,6 +118,7 @@ package struct JSONReader {
 
   private mutating func object() throws(JSONFault) -> JSONObject {
     var members: [JSONObject.Member] = []
+    members.reserveCapacity(16)
     var keys = KeySet()
     try enter()
     while try hasElement(before: UInt8(ascii: "}"), isFirst: members.isEmpty) {
@@ -166,6 +171,9 @@ package struct JSONReader {
     return true
   }
 }
+
+/// What some editors put before the text of a file in UTF-8.
+let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
 /// The keys that an object has had so far; small objects are searched without a set.
 private struct KeySet {

@@ -25,10 +25,7 @@ extension JSONValue {
       bytes.append(UInt8(ascii: "]"))
     case .object(let object):
       bytes.append(UInt8(ascii: "{"))
-      let sorted = object.members.sorted {
-        $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
-      }
-      for (index, member) in sorted.enumerated() {
+      for (index, member) in Self.sorted(object.members).enumerated() {
         if index > 0 { bytes.append(UInt8(ascii: ",")) }
         Self.write(member.key, into: &bytes)
         bytes.append(UInt8(ascii: ":"))
@@ -38,8 +35,46 @@ extension JSONValue {
     }
   }
 
+  /// The members in the order of the UTF-8 bytes of their keys.
+  private static func sorted(_ members: [JSONObject.Member]) -> [JSONObject.Member] {
+    // What was read from the written form is in order already.
+    let isSorted = members.indices.dropFirst().allSatisfy { index in
+      precedes(members[index - 1].key.utf8, members[index].key.utf8)
+    }
+    return isSorted ? members : members.sorted { precedes($0.key.utf8, $1.key.utf8) }
+  }
+
+  private static func precedes(_ left: String.UTF8View, _ right: String.UTF8View) -> Bool {
+    let (left, right) = (left.span, right.span)
+    for index in 0..<min(left.count, right.count) where left[index] != right[index] {
+      return left[index] < right[index]
+    }
+    return left.count < right.count
+  }
+
   private static func write(_ text: String, into bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
+    if isPlain(text) {
+      bytes.append(contentsOf: text.utf8)
+    } else {
+      writeScalars(of: text, into: &bytes)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether the text is ASCII of which nothing must be escaped, as nearly all texts are.
+  private static func isPlain(_ text: String) -> Bool {
+    let span = text.utf8.span
+    for index in span.indices {
+      let byte = span[index]
+      if byte < 0x20 || byte > 0x7E || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        return false
+      }
+    }
+    return true
+  }
+
+  private static func writeScalars(of text: String, into bytes: inout [UInt8]) {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": bytes += #"\""#.utf8
@@ -53,7 +88,6 @@ extension JSONValue {
       default: bytes += String(scalar).utf8
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 }
 

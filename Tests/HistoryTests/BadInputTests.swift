@@ -41,7 +41,7 @@ import Testing
     (writtenExample.replacing("\"amount\":20", with: "\"amount\":\"20\""), "line 6"),
     (writtenExample.replacing("\"0193b\"", with: "\"\""), "an id of"),
     (String(repeating: "[", count: 1_000_000), "nested deeper"),
-    (String(repeating: "\0", count: 500), "UTF-8"),
+    (String(repeating: "\0", count: 500), "zero bytes"),
     ("<!DOCTYPE html>", "line 1, column 1"),
   ]
 

@@ -1,3 +1,4 @@
+import Files
 import CivilTime
 import History
 import TestSupport

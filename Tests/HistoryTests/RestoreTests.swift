@@ -69,6 +69,15 @@ import Testing
     #expect(folder.text() == writtenExample)
   }
 
+  @Test func `where nothing is creates nothing`() {
+    let file = file
+    #expect(throws: StorageError.self) {
+      var copy = file
+      return try copy.restore("history.000001.2026-11-22.json")
+    }
+    #expect(folder.names(in: "..") == [])
+  }
+
   @Test mutating func `never goes through a link among the backups`() throws {
     try folder.put(writtenExample)
     try folder.put(writtenEmpty, at: "elsewhere")

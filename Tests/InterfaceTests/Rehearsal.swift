@@ -1,7 +1,6 @@
 import CivilTime
 import History
 @testable import Interface
-import Learn
 import Questionnaires
 import Scoring
 import Testing
@@ -30,7 +29,7 @@ struct Rehearsal {
     app = App(
       session: Session(
         library: library, questionnaire: try #require(library.standard),
-        helplines: try Helplines.builtIn(), clock: LocalClock { moment },
+        clock: LocalClock { moment },
         dataFolder: "~/.local/share/gamut", locale: locale, history: history, access: access,
         draft: draft, requestedWeek: week.flatMap { CivilDate($0) }, isASCII: isASCII,
         newIdentifier: { "new-\($0.localDate)" }),

@@ -17,7 +17,7 @@ import Testing
     let csv = CheckInTable.csv(of: [checkIn], library: try QuestionnaireLibrary.builtIn())
     let lines = csv.split(separator: "\r\n", maxSplits: 1).map(String.init)
     let names = lines[0].split(separator: ",").map(String.init)
-    // "\r\n" is one character.
+    // A carriage return with its line feed is one character.
     let cells = lines[1].dropLast().split(separator: ",", omittingEmptySubsequences: false)
     return Dictionary(zip(names, cells.map(String.init))) { $1 }
   }

@@ -1,24 +1,20 @@
+import Files
 package import Glibc
 package import History
 
 /// A folder of its own for one test, gone when the test is.
 package final class TemporaryFolder: Sendable {
-  package let path: String
+  private let scratch: ScratchFolder
 
   /// Makes the folder.
   ///
   /// - Throws: When the system refuses.
   package init() throws {
-    var template = Array("/tmp/gamut-test-XXXXXX".utf8CString)
-    guard unsafe mkdtemp(&template) != nil else {
-      throw SystemError(code: errno, operation: .create, file: "/tmp")
-    }
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    scratch = try ScratchFolder()
   }
 
-  deinit {
-    remove(path)
-  }
+  /// The path of the folder.
+  package var path: String { scratch.path }
 
   /// The data folder inside, which does not exist yet.
   package var data: DataFolder { DataFolder(path: "\(path)/gamut") }
@@ -121,17 +117,5 @@ package final class TemporaryFolder: Sendable {
   package func permissions(_ name: String = ".") -> mode_t {
     var values = stat()
     return unsafe stat(data.path(of: name), &values) == 0 ? values.st_mode & 0o777 : 0
-  }
-
-  private func remove(_ path: String) {
-    let system = PosixFileSystem()
-    if let folder = try? system.openFolder(at: path) {
-      for name in (try? system.names(in: folder)) ?? []
-      where (try? system.remove(name, in: folder)) == nil {
-        remove("\(path)/\(name)")
-      }
-      try? system.close(folder)
-    }
-    unsafe rmdir(path)
   }
 }

@@ -11,7 +11,7 @@ struct DetailsScreen: Screen {
 
   let name = "details"
   let checkIn: CheckIn
-  private var choice = RowChoice()
+  private var scroll = ScrollOffset()
 
   init(checkIn: CheckIn) {
     self.checkIn = checkIn
@@ -20,14 +20,15 @@ struct DetailsScreen: Screen {
   func keys(in session: Session) -> [KeyBinding<Command>] {
     [
       KeyBinding(
-        keys: .up, does: .move(.by(-1)), hint: KeyHint("↑ ↓", "move"),
-        help: KeyHint("↑ ↓ k j", "move along the lines"))
+        keys: .up, does: .move(.by(-1)), hint: KeyHint("↑ ↓", "scroll"),
+        help: KeyHint("↑ ↓ k j", "scroll"))
     ] + KeyBinding.list { .move($0) }
   }
 
   mutating func perform(_ command: Command, in session: inout Session) -> Transition {
     guard case .move(let move) = command else { return .stay() }
-    choice.move(move, count: rows(in: session, layout: session.layout).count)
+    let layout = session.layout
+    scroll.move(move, count: rows(in: session, layout: layout).count, in: layout)
     return .stay()
   }
 
@@ -36,10 +37,7 @@ struct DetailsScreen: Screen {
     let week = checkIn.weekEnding
     page.place = ["Week ending \(week.longForm)", "Week ending \(week.shortForm)", week.shortForm]
     page.rows = rows(in: session, layout: layout)
-    let chosen = min(choice.index, page.rows.count - 1)
-    if page.rows.indices.contains(chosen), !page.rows[chosen].spans.isEmpty {
-      page.rows[chosen].spans[0].cursor = 0
-    }
+    page.scroll = scroll.row
     return page
   }
 

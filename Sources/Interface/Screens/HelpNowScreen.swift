@@ -52,6 +52,10 @@ struct HelpNowScreen: Screen {
     ]
     page.rows = Row.wrapped(
       HelpNowWording.opening, to: layout.width, .title)
+    if session.country == nil {
+      page.rows += Row.wrapped(
+        "Press c and choose your country to see its own lines.", to: layout.width)
+    }
     page.rows.append(.blank)
     for (index, line) in lines(in: session).enumerated() {
       page.rows += rows(line, isChosen: index == choice.index, layout: layout)

@@ -49,7 +49,8 @@ struct HomeScreen: Screen {
 
   private func open(_ entry: Entry, in session: inout Session) -> Transition {
     switch entry {
-    case .begin, .goOn: begin(in: &session)
+    case .begin: begin(in: &session)
+    case .goOn: goOn(in: &session)
     case .beginAnew: beginAnew(in: &session)
     case .lastResult: lastResult(in: session)
     case .helpNow: .open(HelpNowScreen())
@@ -61,6 +62,12 @@ struct HomeScreen: Screen {
     if case .readOnly(let sentence) = session.access { return .stay(message: sentence) }
     guard let screen = CheckInScreen.begin(in: &session) else { return .stay() }
     return .open(screen)
+  }
+
+  /// Goes on with the draft, whatever week was asked for.
+  private func goOn(in session: inout Session) -> Transition {
+    session.requestedWeek = nil
+    return begin(in: &session)
   }
 
   private func beginAnew(in session: inout Session) -> Transition {
@@ -151,7 +158,8 @@ struct HomeScreen: Screen {
     switch entry {
     case .begin: "Begin the check-in"
     case .goOn: DueWording.goOn(in: session)
-    case .beginAnew: "Begin anew"
+    case .beginAnew:
+      session.requestedWeek.map { "Begin the week ending \($0.dayAndMonth)" } ?? "Begin anew"
     case .lastResult: "The last result"
     case .helpNow: "Help now"
     case .country: "Country for help lines"

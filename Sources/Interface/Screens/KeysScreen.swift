@@ -9,7 +9,7 @@ struct KeysScreen: Screen {
   private let screenName: String
   private let hints: [KeyHint]
   private let isAtHome: Bool
-  private var choice = RowChoice()
+  private var scroll = ScrollOffset()
 
   init(over screenName: String, hints: [KeyHint], isAtHome: Bool) {
     self.screenName = screenName
@@ -41,7 +41,7 @@ struct KeysScreen: Screen {
   mutating func perform(_ command: Command, in session: inout Session) -> Transition {
     switch command {
     case .move(let move):
-      choice.move(move, count: rows.count)
+      scroll.move(move, count: rows.count, in: session.layout)
       return .stay()
     case .close: return .back()
     }
@@ -68,8 +68,7 @@ struct KeysScreen: Screen {
   func page(in session: Session, layout: Layout) -> Page {
     var page = Page(title: ["Keys: \(screenName)"])
     page.rows = rows
-    let chosen = min(choice.index, page.rows.count - 1)
-    if !page.rows[chosen].spans.isEmpty { page.rows[chosen].spans[0].cursor = 0 }
+    page.scroll = scroll.row
     return page
   }
 }

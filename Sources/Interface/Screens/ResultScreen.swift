@@ -79,7 +79,7 @@ struct ResultScreen: Screen {
     ]
     let questionnaire = session.questionnaire
     guard case .position(let score) = questionnaire.score(checkIn.answers) else { return page }
-    let summary = ResultSummary(checkIn: checkIn, score: score, in: session)
+    let summary = ResultSummary(checkIn: checkIn, score: score, isNew: isNew, in: session)
     page.rows = doubtRows(layout: layout) + summary.headline(layout: layout)
     page.rows += summary.picture(layout: layout)
     page.rows += summary.change(layout: layout)

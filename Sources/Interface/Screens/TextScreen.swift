@@ -10,7 +10,7 @@ struct TextScreen: Screen {
   let title: String
   /// The paragraphs; one that begins with `# ` is a heading.
   let paragraphs: [String]
-  private var choice = RowChoice()
+  private var scroll = ScrollOffset()
 
   init(name: String, title: String, paragraphs: [String]) {
     self.name = name
@@ -37,7 +37,7 @@ struct TextScreen: Screen {
 
   mutating func perform(_ command: Command, in session: inout Session) -> Transition {
     guard case .move(let move) = command else { return .stay() }
-    choice.move(move, count: rows(layout: session.layout).count)
+    scroll.move(move, count: rows(layout: session.layout).count, in: session.layout)
     return .stay()
   }
 
@@ -56,8 +56,7 @@ struct TextScreen: Screen {
   func page(in session: Session, layout: Layout) -> Page {
     var page = Page(title: [title])
     page.rows = rows(layout: layout)
-    let chosen = min(choice.index, page.rows.count - 1)
-    if page.rows.indices.contains(chosen) { page.rows[chosen].spans[0].cursor = 0 }
+    page.scroll = scroll.row
     return page
   }
 }

@@ -13,7 +13,7 @@ struct WelcomeScreen: Screen {
   let name = "welcome"
   private var choice = RowChoice()
   /// The first row of the text that is seen where it does not all fit.
-  private var scroll = RowChoice()
+  private var scroll = ScrollOffset()
   private static let entries = ["Begin the first check-in", "Look around first"]
 
   func keys(in session: Session) -> [KeyBinding<Command>] {
@@ -40,7 +40,9 @@ struct WelcomeScreen: Screen {
       choice.move(move, count: Self.entries.count)
       return .stay()
     case .scroll(let distance):
-      scroll.move(.by(distance), count: text(in: session, layout: session.layout).count)
+      let layout = session.layout
+      let rows = text(in: session, layout: layout).count { $0.worth != .blank }
+      scroll.move(.by(distance), count: rows, fixed: Self.entries.count, in: layout)
       return .stay()
     case .take(let index): choice.move(.to(index), count: Self.entries.count)
     case .open: break
@@ -53,7 +55,7 @@ struct WelcomeScreen: Screen {
   func page(in session: Session, layout: Layout) -> Page {
     var page = Page(title: ["Welcome to gamut"])
     page.rows = text(in: session, layout: layout)
-    page.scroll = scroll.index
+    page.scroll = scroll.row
     for (index, entry) in Self.entries.enumerated() {
       var row = Row(spans: [Span("\(index + 1)", role: .key), Span(entry, column: 3)])
       if index == choice.index { row.spans.select() }

@@ -34,7 +34,7 @@ package struct SystemError: Error, Sendable, Equatable {
   }
 
   /// The same refusal, told of a file whose name the operation did not know.
-  func about(_ file: String) -> SystemError {
+  package func about(_ file: String) -> SystemError {
     SystemError(code: code, operation: operation, file: file)
   }
 
@@ -42,10 +42,10 @@ package struct SystemError: Error, Sendable, Equatable {
   package var isMissing: Bool { code == ENOENT }
 
   /// Whether this person may not write there, now or ever.
-  var isForbidden: Bool { [EACCES, EPERM, EROFS].contains(code) }
+  package var isForbidden: Bool { [EACCES, EPERM, EROFS].contains(code) }
 
   /// What the person can do about it, as a sentence after another; empty where nothing is known.
-  var advice: String {
+  package var advice: String {
     switch code {
     case ENOSPC, EDQUOT, EFBIG: " Make some room and try again."
     case EACCES, EPERM: " chmod -R u+w on your folder may help."
@@ -55,10 +55,10 @@ package struct SystemError: Error, Sendable, Equatable {
   }
 
   /// Whether the file system has no such operation at all.
-  var isUnsupported: Bool { [EINVAL, ENOTSUP, EOPNOTSUPP, ENOSYS].contains(code) }
+  package var isUnsupported: Bool { [EINVAL, ENOTSUP, EOPNOTSUPP, ENOSYS].contains(code) }
 
   /// Whether a hard link is impossible here, though a copy may be possible.
-  var forbidsLinks: Bool { [EPERM, EMLINK, EXDEV].contains(code) || isUnsupported }
+  package var forbidsLinks: Bool { [EPERM, EMLINK, EXDEV].contains(code) || isUnsupported }
 }
 
 extension SystemError: CustomStringConvertible {
