@@ -65,9 +65,13 @@ package struct App: Sendable {
   /// - Returns: The picture.
   package func render(_ size: Size) -> Frame {
     let layout = session.layout(size)
+    guard layout.isEnough else { return PageRenderer.drawSentenceForTinyScreens(layout: layout) }
+    let ownHints = top.footerHints(in: session)
+    let saysHowToLeave = ownHints.contains { ["Esc", "q"].contains($0.keys) }
+    let hints = ownHints + (saysHowToLeave ? [] : [leaveHint])
     return PageRenderer.draw(
       top.page(in: session, layout: layout), message: message,
-      footer: top.footerHints(in: session) + [leaveHint], fixedFooter: fixedHints, layout: layout)
+      footer: hints, fixedFooter: fixedHints, layout: layout)
   }
 
   private var top: any Screen { screens[screens.count - 1] }
@@ -129,7 +133,7 @@ package struct App: Sendable {
   }
 
   private var leaveHint: KeyHint {
-    isAtHome ? KeyHint("q", "quit") : KeyHint("Esc", "back")
+    isAtHome ? KeyHint("q", "quit") : KeyHint("Esc", top is KeysScreen ? "close" : "back")
   }
 
   private var fixedHints: [KeyHint] {

@@ -89,13 +89,17 @@ struct ContinuumLine {
     return Row(spans: spans)
   }
 
-  /// The label at the right of the mark, or at its left where it does not fit.
+  /// The label at the right of the mark, at its left where it does not fit, or within bounds.
   private func label(_ mark: Mark, left: Int, right: Int) -> [Span] {
     for label in [mark.label, mark.shortLabel] {
       if right + 2 + label.count <= layout.width { return [Span(label, column: right + 2)] }
       if left - 1 - label.count >= 0 { return [Span(label, column: left - 1 - label.count)] }
     }
-    return []
+    // Bounds so wide that nothing fits beside them have room within.
+    let label = " \(mark.shortLabel) "
+    let room = right - left - 1 - label.count
+    return mark.position == nil && room >= 0
+      ? [Span(label, column: left + 1 + room / 2)] : []
   }
 }
 

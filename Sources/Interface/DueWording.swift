@@ -42,9 +42,11 @@ struct DueWording {
       detail = "Nothing is asked until it can, so that nothing is lost."
       return
     }
-    guard session.draft == nil else {
+    if let draft = session.draft {
       headline = "A check-in is waiting, with every answer kept."
-      detail = ""
+      detail =
+        "Week ending \(draft.weekEnding.dayAndMonth): \(draft.answers.count) of "
+        + "\(questionnaire.items.count) questions looked at."
       return
     }
     guard let last = session.scoredCheckIns.last?.checkIn.weekEnding else {
@@ -69,10 +71,12 @@ struct DueWording {
   }
 
   /// `Go on: question 9 of 16`, with the week where it is not this one.
-  static func goOn(in session: Session) -> String {
+  static func goOn(in session: Session, isNarrow: Bool) -> String {
     guard let draft = session.draft else { return "" }
     if DraftChoice(in: session) == .finishOrBeginAnew {
-      return "Finish it as the week ending \(draft.weekEnding.dayAndMonth)"
+      return isNarrow
+        ? "Finish the week ending \(draft.weekEnding.shortDayAndMonth)"
+        : "Finish it as the week ending \(draft.weekEnding.dayAndMonth)"
     }
     let items = session.questionnaire.items
     if let index = items.firstIndex(where: { $0.id == draft.place }) {

@@ -4,8 +4,13 @@ package enum HelpNowWording {
   package static let opening = "You need not feel upset to call. Feeling nothing is reason enough."
 
   /// What holds everywhere.
-  package static let fallback =
-    "Or your local emergency number. Numbers change; if one fails, try the next."
+  package static let fallback = "\(emergency) \(change)"
+
+  /// What helps where no line is known.
+  package static let emergency = "Or call your local emergency number."
+
+  /// Why there is more than one line.
+  package static let change = "Numbers change; if one fails, try the next."
 
   /// When to lose no time.
   package static let urgent =

@@ -13,6 +13,11 @@ struct Layout: Sendable, Equatable {
   /// Whether the font is that of the Linux console.
   var isLinuxConsole = false
 
+  /// Whether there is room for more than a sentence.
+  var isEnough: Bool {
+    size.columns >= Self.smallest.columns && size.rows >= Self.smallest.rows
+  }
+
   /// The cells of the text column.
   var width: Int { min(70, size.columns - 4) }
 

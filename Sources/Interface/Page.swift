@@ -16,12 +16,12 @@ struct Page: Sendable {
 
 /// A row of a page.
 struct Row: Sendable {
-  /// What a row is worth when the height is short: the lowest goes first, the last of its kind
-  /// before the others.
-  enum Worth: Int, Sendable, Comparable {
+  /// What a row is worth when the height is short: the first goes first, and the last row of its
+  /// kind before the others.
+  enum Worth: Sendable {
+    /// A blank row between the entries of a list; they go all together.
+    case gap
     case blank, secondary, column, bandNames, essential
-
-    static func < (left: Worth, right: Worth) -> Bool { left.rawValue < right.rawValue }
   }
 
   /// The pieces of the row.
@@ -33,6 +33,9 @@ struct Row: Sendable {
 
   /// An empty row.
   static let blank = Row(spans: [], worth: .blank)
+
+  /// An empty row between two entries of a list.
+  static let gap = Row(spans: [], worth: .gap)
 
   /// A row of one piece of text at the left.
   static func text(_ text: String, _ role: Role = .text, worth: Worth = .essential) -> Row {

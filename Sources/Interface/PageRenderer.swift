@@ -18,21 +18,22 @@ struct PageRenderer {
     _ page: Page, message: String, footer: [KeyHint], fixedFooter: [KeyHint], layout: Layout
   ) -> Frame {
     var renderer = PageRenderer(layout: layout, frame: Frame(size: layout.size))
-    guard layout.size.columns >= Layout.smallest.columns,
-      layout.size.rows >= Layout.smallest.rows
-    else { return renderer.sentenceForTinyScreens() }
     renderer.drawHeader(page)
     renderer.drawRows(of: page, message: message.isEmpty ? page.status : message)
     renderer.drawFooter(footer, fixed: fixedFooter)
     return renderer.frame
   }
 
-  private mutating func sentenceForTinyScreens() -> Frame {
-    guard layout.size.columns > 0, layout.size.rows > 0 else { return frame }
+  /// Draws the one sentence that stands where the terminal is too small for anything else.
+  ///
+  /// - Parameter layout: The room.
+  /// - Returns: The frame.
+  static func drawSentenceForTinyScreens(layout: Layout) -> Frame {
+    var renderer = PageRenderer(layout: layout, frame: Frame(size: layout.size))
     let least = Layout.smallest
     let sentence = "gamut needs \(least.columns) by \(least.rows) cells."
-    _ = write(sentence, row: 0, column: 0, limit: layout.size.columns)
-    return frame
+    renderer.write(sentence, row: 0, column: 0, end: layout.size.columns)
+    return renderer.frame
   }
 
   private mutating func drawHeader(_ page: Page) {
@@ -55,9 +56,9 @@ struct PageRenderer {
     let first = layout.hasGaps || page.progress != nil ? 2 : 1
     frame.cursor = (first, layout.margin)
     let lines = message.isEmpty ? [] : prepared(message).wrapped(toCells: layout.width)
-    // What is wrong with the history, and the way out of it, needs some lines.
-    let messageRows = Array(lines.prefix(layout.isLow ? 2 : 6))
     let lastRow = layout.size.rows - 2
+    // What is said of the files must not end in mid-sentence, but the chosen row stays in sight.
+    let messageRows = Array(lines.prefix((lastRow - first + 1) / 2))
     let messageTop = lastRow - gap - messageRows.count + 1
     let bottom = messageRows.isEmpty ? lastRow - gap : messageTop - 1
     var row = first
@@ -73,6 +74,7 @@ struct PageRenderer {
   /// Leaves out rows, the least worth first, and scrolls the list when that is not enough.
   static func fit(_ rows: [Row], into height: Int, from start: Int = 0) -> [Row] {
     var rows = rows
+    if rows.count > height { rows.removeAll { $0.worth == .gap } }
     for worth in [Row.Worth.blank, .secondary, .column, .bandNames] {
       while rows.count > height, let last = rows.lastIndex(where: { $0.worth == worth }) {
         // Half a paragraph would be worse than none.
@@ -87,10 +89,14 @@ struct PageRenderer {
 
   /// Shows the part of the list around the chosen row, and says how many rows are left out.
   private static func scroll(_ rows: [Row], into height: Int, from start: Int) -> [Row] {
+    var rows = rows
+    guard let top = rows.firstIndex(where: \.scrolls) else { return Array(rows.prefix(height)) }
+    let fixed = rows.count { !$0.scrolls }
+    // One row of the list and the note on the others are worth more than what stands before them.
+    rows.removeSubrange((top - min(max(fixed + 2 - height, 0), top))..<top)
     let list = rows.indices.filter { rows[$0].scrolls }
-    guard let first = list.first, let last = list.last else { return Array(rows.prefix(height)) }
-    let fixed = rows.count - list.count
-    let window = max(height - fixed - 1, 1)
+    guard let first = list.first, let last = list.last else { return rows }
+    let window = max(height - (rows.count - list.count) - 1, 1)
     let chosen = list.firstIndex { rows[$0].spans.contains { $0.isSelected || $0.cursor != nil } }
     let wanted = chosen.map { $0 - window / 2 } ?? start
     let start = min(max(wanted, 0), max(list.count - window, 0))
@@ -131,36 +137,32 @@ struct PageRenderer {
 
   private mutating func draw(_ span: Span, row: Int) {
     let column = layout.margin + span.column
-    let limit = layout.size.columns - column
-    let end = write(
-      span.text, row: row, column: column, limit: limit, role: span.role,
-      isSelected: span.isSelected)
+    let end = layout.margin + layout.width
+    write(
+      span.text, row: row, column: column, end: end, role: span.role, isSelected: span.isSelected)
     if span.isSelected {
       if column >= 2 { frame.cells[row][column - 2] = Cell(">", role: .accent) }
       frame.cursor = (row, column)
     }
     if let cursor = span.cursor {
-      frame.cursor = (row, min(column + cursor, layout.size.columns - 1))
+      frame.cursor = (row, min(column + cursor, end - 1))
     }
-    _ = end
   }
 
-  /// Writes text cell by cell and answers with the column after it.
+  /// Writes text cell by cell, as far as it fits before the column where it must end.
   private mutating func write(
-    _ text: String, row: Int, column: Int, limit: Int, role: Role = .text, isSelected: Bool = false
-  ) -> Int {
-    guard frame.cells.indices.contains(row) else { return column }
+    _ text: String, row: Int, column: Int, end: Int, role: Role = .text, isSelected: Bool = false
+  ) {
+    guard frame.cells.indices.contains(row), column >= 0 else { return }
     var column = column
-    for character in prepared(text).clipped(toCells: max(limit, 0)) {
-      let width = String(character).cellWidth
-      guard width > 0, column >= 0, column + width <= layout.size.columns else { continue }
-      frame.cells[row][column] = Cell(String(character), role: role, isSelected: isSelected)
-      if width == 2 {
+    for glyph in prepared(text).glyphs {
+      guard column + glyph.cells <= min(end, layout.size.columns) else { return }
+      frame.cells[row][column] = Cell(glyph.text, role: role, isSelected: isSelected)
+      if glyph.cells == 2 {
         frame.cells[row][column + 1] = Cell("", role: role, isSelected: isSelected)
       }
-      column += width
+      column += glyph.cells
     }
-    return column
   }
 
   /// The text in the form in which it may reach this terminal.

@@ -44,7 +44,8 @@ struct ResultSummary {
       rows.append(
         Row(spans: [Span(position, role: .title), Span(Wording.direction, column: right)]))
     } else {
-      rows = [.text(position, .title), .text(Wording.direction)]
+      // The poles below the line say it too.
+      rows = [.text(position, .title), .text(Wording.direction, worth: .bandNames)]
     }
     let meaning = Wording.meaning(score, answered: answered, in: questionnaire)
     return rows
@@ -58,11 +59,9 @@ struct ResultSummary {
     let label = score.position.map { "\(name) \($0.shown)" } ?? Wording.bounds(score.bounds)
     let now = ContinuumLine.Mark(
       position: score.position, bounds: score.bounds, label: label,
-      shortLabel: score.position.map { "now \($0.shown)" } ?? label)
-    var rows: [Row] = [
-      Row(spans: [], worth: .blank), line.rowAbove(now), line.line,
-      line.names(chosen: score.band?.id),
-    ]
+      shortLabel: score.position.map { "now \($0.shown)" }
+        ?? "\(score.bounds.lowerBound.shown) to \(score.bounds.upperBound.shown)")
+    var rows = [line.rowAbove(now), line.line, line.names(chosen: score.band?.id)]
     if let previous, let position = previous.score.position {
       let isLastWeek = isNew && daysSincePrevious <= 10
       let when = isLastWeek ? "last week" : previous.checkIn.weekEnding.shortDayAndMonth
@@ -76,7 +75,8 @@ struct ResultSummary {
   }
 
   func change(layout: Layout) -> [Row] {
-    [.blank] + sentences.flatMap { Row.wrapped($0, to: layout.width) }
+    sentences.isEmpty
+      ? [] : [.blank] + sentences.flatMap { Row.wrapped($0, to: layout.width) }
   }
 
   /// What can be said of the change, in sentences.
@@ -95,18 +95,49 @@ struct ResultSummary {
   }
 
   func facets(layout: Layout) -> [Row] {
+    if layout.isNarrow, layout.isLow { return [poleFacets] }
     var rows: [Row] = [.blank]
     for facet in questionnaire.facets {
       rows.append(row(of: facet, layout: layout))
     }
-    let notes = questionnaire.facets.filter { !$0.note.isEmpty && score.facets[$0.id] != nil }
-    for facet in notes {
+    return rows + notes(layout: layout)
+  }
+
+  /// `Pleasant 58, painful 63`, where there is no room for all facets.
+  private var poleFacets: Row {
+    let facets = [Facet.Role.pleasant, .painful].compactMap { questionnaire.facet($0) }
+    let texts = facets.map { facet in
+      let name = facet.title.split(separator: " ").first ?? ""
+      return "\(name) \(score.facets[facet.id].map { "\($0.shown)" } ?? "without a score")"
+    }
+    let text = texts.joined(separator: ", ")
+    return .text(text.prefix(1) + text.dropFirst().lowercased(), worth: .column)
+  }
+
+  /// What must be said of a facet, and the poles below the strips.
+  private func notes(layout: Layout) -> [Row] {
+    let noted = questionnaire.facets.filter { !$0.note.isEmpty && score.facets[$0.id] != nil }
+    let texts = noted.map { facet in
       let first = facet.title.split(separator: " ").first ?? ""
-      let note = facet.note.prefix(1).lowercased() + facet.note.dropFirst()
-      rows += Row.wrapped("\(first): \(note)", to: layout.width, worth: .secondary)
+      return "\(first): \(facet.note.prefix(1).lowercased() + facet.note.dropFirst())"
+    }
+    if layout.isNarrow {
+      return texts.flatMap { Row.wrapped($0, to: layout.width, worth: .secondary) }
+    }
+    var rows = texts.flatMap { Row.wrapped($0, to: Self.stripColumn - 3, worth: .secondary) }
+    if rows.isEmpty { rows = [Row(spans: [], worth: .column)] }
+    let bands = questionnaire.scoring.bands
+    if let first = bands.first?.title, let last = bands.last?.title {
+      let end = Self.stripColumn + Self.stripWidth
+      rows[0].spans += [
+        Span(first, column: Self.stripColumn), Span(last, column: end - last.count),
+      ]
     }
     return rows
   }
+
+  private static let stripColumn = 39
+  private static let stripWidth = 31
 
   private func row(of facet: Facet, layout: Layout) -> Row {
     let members = questionnaire.items(of: facet)
@@ -119,7 +150,8 @@ struct ResultSummary {
       spans.append(Span("\(count) of \(members.count)", column: 30))
     }
     if !layout.isNarrow {
-      spans += Strip(layout: layout, width: 31).spans(position: position, column: 39)
+      spans += Strip(layout: layout, width: Self.stripWidth)
+        .spans(position: position, column: Self.stripColumn)
     }
     return Row(spans: spans, worth: layout.isLow ? .column : .essential)
   }

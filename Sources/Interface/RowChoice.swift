@@ -31,9 +31,20 @@ struct RowChoice: Sendable, Equatable {
 
 extension KeyBinding {
   /// The bindings that every list has: arrows, Home, End and the pages.
-  static func list(_ command: @escaping @Sendable (RowChoice.Move) -> Command) -> [KeyBinding] {
+  ///
+  /// - Parameters:
+  ///   - label: What the help says that the arrows do; `nil` for nothing.
+  ///   - hint: What the footer says that they do; `nil` for nothing.
+  ///   - command: What a key does.
+  /// - Returns: The bindings.
+  static func list(
+    _ label: String?, hint: String? = nil,
+    _ command: @escaping @Sendable (RowChoice.Move) -> Command
+  ) -> [KeyBinding] {
     [
-      KeyBinding(keys: .up, does: command(.by(-1))),
+      KeyBinding(
+        keys: .up, does: command(.by(-1)), hint: hint.map { KeyHint("↑ ↓", $0) },
+        help: label.map { KeyHint("↑ ↓ k j", $0) }),
       KeyBinding(keys: .down, does: command(.by(1))),
       KeyBinding(.home, does: command(.first)),
       KeyBinding(.end, does: command(.last)),

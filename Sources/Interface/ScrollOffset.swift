@@ -22,6 +22,11 @@ struct ScrollOffset: Sendable, Equatable {
     row = max(0, min(wanted, last))
   }
 
+  /// Whether the text is longer than the screen.
+  static func isNeeded(count: Int, fixed: Int = 0, in layout: Layout) -> Bool {
+    last(count: count, fixed: fixed, in: layout) > 0
+  }
+
   /// The offset at which the last row is seen, with one row for the note on what is left out.
   private static func last(count: Int, fixed: Int, in layout: Layout) -> Int {
     let room = layout.rowsForContent - fixed

@@ -79,8 +79,12 @@ package struct Session: Sendable {
     effects.append(effect)
   }
 
-  /// The room that the screen has.
-  var layout: Layout { layout(size) }
+  /// The room that the screen has, or the least that it can use where it has less.
+  var layout: Layout {
+    let least = Layout.smallest
+    return layout(
+      Size(columns: max(size.columns, least.columns), rows: max(size.rows, least.rows)))
+  }
 
   /// The room in a terminal of a size.
   func layout(_ size: Size) -> Layout {

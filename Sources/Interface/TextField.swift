@@ -26,17 +26,29 @@ struct TextField: Sendable, Equatable {
   /// Whether nothing more is taken.
   var isFull: Bool { characters.count >= Self.limit }
 
-  /// Puts text in at the cursor; control characters other than line ends are left out.
+  /// Puts text in at the cursor; tabs become spaces, and other control characters than line ends
+  /// are left out.
   mutating func insert(_ text: String) {
-    let plain = text.filter { character in
-      character == "\n"
-        || !character.unicodeScalars.contains { $0.properties.generalCategory == .control }
+    let plain = Self.plain(text).prefix(Self.limit - characters.count)
+    // A mark that is typed after its letter becomes one character with it.
+    let before = Array(String(characters[..<cursor]) + plain)
+    let all = Array(String(before) + String(characters[cursor...]))
+    guard all.count <= Self.limit else { return }
+    characters = all
+    cursor = min(before.count, all.count)
+  }
+
+  private static func plain(_ text: String) -> String {
+    let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    var scalars = String.UnicodeScalarView()
+    for scalar in lines.unicodeScalars {
+      if scalar == "\t" {
+        scalars.append(" ")
+      } else if scalar == "\n" || scalar.properties.generalCategory != .control {
+        scalars.append(scalar)
+      }
     }
-    let fitting = plain.prefix(Self.limit - characters.count)
-    // A mark that is typed after its letter joins it, so the pieces are cut anew.
-    let before = String(characters[..<cursor]) + fitting
-    characters = Array(before + String(characters[cursor...]))
-    cursor = min(before.count, characters.count)
+    return String(scalars)
   }
 
   /// Does what an editing key does.
@@ -55,30 +67,37 @@ struct TextField: Sendable, Equatable {
   }
 
   /// The rows of the field, the cursor in one of them.
-  func rows(width: Int) -> [Row] {
-    let lines = lines(width: width)
-    let place = self.place(in: lines)
+  func rows(layout: Layout) -> [Row] {
+    let lines = lines(in: layout)
+    let place = self.place(in: lines, layout: layout)
     return lines.enumerated().map { index, line in
-      let text = String(characters[line]).replacing("\n", with: "")
-      var span = Span(text.padded(toCells: width), role: .field)
-      if index == place.line { span.cursor = place.column }
+      let text = shown(characters[line], in: layout)
+      var span = Span(text.padded(toCells: layout.width), role: .field)
+      if index == place.line { span.cursor = min(place.column, layout.width - 1) }
       return Row(spans: [span], scrolls: true)
     }
   }
 
+  /// A piece of one line as it is drawn, which may take other cells than what was typed.
+  private func shown(_ piece: ArraySlice<Character>, in layout: Layout) -> String {
+    let text = String(piece.last == "\n" ? piece.dropLast() : piece)
+    return layout.isASCII ? text.asciiForm : text
+  }
+
   /// The pieces of the text that stand in one line each; every character is in just one of them.
-  private func lines(width: Int) -> [Range<Int>] {
+  private func lines(in layout: Layout) -> [Range<Int>] {
+    let width = layout.width
     var lines: [Range<Int>] = []
     var start = 0
     var used = 0
     var lastSpace: Int?
     for (index, character) in characters.enumerated() {
-      let cells = String(character).cellWidth
-      if used + cells > width - 1 {
+      let cells = shown([character], in: layout).cellWidth
+      if used + cells > width - 1, index > start {
         let end = lastSpace.map { $0 + 1 } ?? index
         lines.append(start..<end)
         start = end
-        used = String(characters[start..<index]).cellWidth
+        used = shown(characters[start..<index], in: layout).cellWidth
         lastSpace = nil
       }
       if character == "\n" {
@@ -94,10 +113,9 @@ struct TextField: Sendable, Equatable {
     return lines + [start..<characters.count]
   }
 
-  private func place(in lines: [Range<Int>]) -> (line: Int, column: Int) {
+  private func place(in lines: [Range<Int>], layout: Layout) -> (line: Int, column: Int) {
     let line = lines.lastIndex { $0.lowerBound <= cursor } ?? 0
-    let before = String(characters[lines[line].lowerBound..<cursor])
-    return (line, before.displayable.cellWidth)
+    return (line, shown(characters[lines[line].lowerBound..<cursor], in: layout).cellWidth)
   }
 
   /// The bindings that every field has.

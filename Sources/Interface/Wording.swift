@@ -32,12 +32,11 @@ package enum Wording {
     }
     guard score.position == nil else { return score.band?.meaning ?? "" }
     guard case .facetMean(let rule) = questionnaire.scoring.method else { return "" }
-    if answered < rule.minimumItems {
-      return "A position needs \(rule.minimumItems) answers. The week is kept all the same, and "
-        + "its place lies somewhere between the two ends shown here."
-    }
-    return "A position needs answers on every side of feeling. The week is kept all the same, and "
-      + "its place lies somewhere between the two ends shown here."
+    let need =
+      answered < rule.minimumItems
+      ? "\(rule.minimumItems) answers" : "answers on every side of feeling"
+    return "A position needs \(need). The week is kept all the same, and its place lies somewhere "
+      + "\(bounds(score.bounds))."
   }
 
   /// `between 48 and 71`.

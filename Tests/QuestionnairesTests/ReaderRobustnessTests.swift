@@ -1,4 +1,5 @@
 import Questionnaires
+import TestSupport
 import Testing
 
 @Suite struct `Broken files` {

@@ -1,5 +1,6 @@
 import Questionnaires
 import Scoring
+import TestSupport
 import Testing
 
 @Suite struct `Any questionnaire with any answers` {

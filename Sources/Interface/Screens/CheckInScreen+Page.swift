@@ -10,12 +10,12 @@ extension CheckInScreen {
       layout.isLow ? shortLead : "Check-in", "Check-in",
     ])
     if layout.isNarrow { page.title.removeFirst() }
-    page.place = places
+    page.place = places(layout: layout)
     page.progress = progress(layout: layout)
     if !layout.isLow { page.rows += leadRows(layout: layout) }
     page.rows += stemRows(layout: layout)
     if let field {
-      page.rows += [.blank] + field.rows(width: layout.width)
+      page.rows += [.blank] + field.rows(layout: layout)
       page.rows +=
         [.blank]
         + Row.wrapped(
@@ -26,14 +26,15 @@ extension CheckInScreen {
     return page
   }
 
-  private var places: [String] {
+  private func places(layout: Layout) -> [String] {
     let items = administration.questionnaire.items.count
     switch administration.step {
-    case .pause(let index): return ["\(index) of \(items) answered", "\(index) of \(items)"]
+    case .pause(let index): return ["\(index) of \(items) done", "\(index) of \(items)"]
     case .item(let index): return ["Question \(index + 1) of \(items)", "\(index + 1) of \(items)"]
     case .context(let index):
       let count = administration.contextQuestions.count
-      return ["Afterwards, \(index + 1) of \(count)", "\(index + 1) of \(count)"]
+      let short = "\(index + 1) of \(count)"
+      return layout.isLow ? [short] : ["Afterwards, \(short)", short]
     case .review: return [""]
     }
   }
@@ -41,7 +42,8 @@ extension CheckInScreen {
   private var lead: String { administration.item == nil ? "" : administration.questionnaire.lead }
 
   private var shortLead: String {
-    administration.item == nil ? "Afterwards" : administration.questionnaire.leadShort
+    if case .context = administration.step { return "Afterwards" }
+    return administration.questionnaire.leadShort
   }
 
   private func progress(layout: Layout) -> Row {
@@ -68,8 +70,9 @@ extension CheckInScreen {
     var rows = lines.map { Row.text($0, .title) }
     if choice == nil, field == nil { rows[0].spans[0].cursor = 0 }
     let room = layout.isNarrow ? (layout.isLow ? 3 : 4) : 3
-    let least = layout.isLow ? Row.Worth.secondary : .blank
-    while rows.count < room { rows.append(Row(spans: [], worth: least)) }
+    // On a low screen they outlast the help, which would take their place.
+    let worth = layout.isLow ? Row.Worth.column : .blank
+    while rows.count < room { rows.append(Row(spans: [], worth: worth)) }
     return rows
   }
 

@@ -32,19 +32,28 @@ struct CheckInScreen: Screen {
   /// - Returns: The screen, which is the review where everything has an answer; `nil` when another
   ///   draft must be dealt with on Home first.
   static func begin(in session: inout Session) -> (any Screen)? {
-    let now = session.clock.now
-    if let draft = session.draft {
-      guard session.requestedWeek == nil || session.requestedWeek == draft.weekEnding else {
-        return nil
-      }
-      session.request(.checkWritable)
-      let screen = CheckInScreen(draft: draft, session: session)
-      guard screen.administration.step == .review else { return screen }
-      session.request(.dropTypeAhead)
-      return ReviewScreen(
-        administration: screen.administration, draft: draft, circumstances: screen.circumstances)
+    switch DraftChoice(in: session) {
+    case .none: beginAnew(in: &session)
+    case .goOn: goOn(in: &session)
+    case .finishOrBeginAnew: nil
     }
+  }
+
+  /// Goes on with the draft, whatever week it is of; `nil` when there is none.
+  static func goOn(in session: inout Session) -> (any Screen)? {
+    guard let draft = session.draft else { return nil }
     session.request(.checkWritable)
+    let screen = CheckInScreen(draft: draft, session: session)
+    guard screen.administration.step == .review else { return screen }
+    session.request(.dropTypeAhead)
+    return ReviewScreen(
+      administration: screen.administration, draft: draft, circumstances: screen.circumstances)
+  }
+
+  /// Begins a check-in; a draft that there is stays until the first answer takes its place.
+  static func beginAnew(in session: inout Session) -> any Screen {
+    session.request(.checkWritable)
+    let now = session.clock.now
     let week = session.requestedWeek ?? now.localDate
     let draft = Draft(
       id: session.newIdentifier(now), questionnaire: session.questionnaire.id,
@@ -134,16 +143,15 @@ struct CheckInScreen: Screen {
     var keys = [
       KeyBinding<Command>(
         digits: count, hint: KeyHint(digits, count == 1 ? "go on" : "answer"),
-        help: KeyHint(count == 1 ? "1" : "1 to \(count)", "answer and move on")
+        help: count == 1
+          ? KeyHint("1 Enter", "go on") : KeyHint("1 to \(count)", "answer and move on")
       ) { .take($0) }
     ]
-    keys += [
-      KeyBinding(keys: .up, does: .move(.by(-1)), help: KeyHint("↑ ↓ k j", "choose an answer")),
-      KeyBinding(keys: .down, does: .move(.by(1))),
-      KeyBinding(.home, does: .move(.first)),
-      KeyBinding(.end, does: .move(.last)),
-      KeyBinding(.enter, does: .enter, help: KeyHint("Enter", "take the chosen answer")),
-    ]
+    keys += KeyBinding.list(count == 1 ? nil : "choose an answer") { .move($0) }
+    keys.append(
+      KeyBinding(
+        .enter, does: .enter,
+        help: count == 1 ? nil : KeyHint("Enter", "take the chosen answer")))
     if administration.item?.mayBeUntested == true {
       keys.append(
         KeyBinding(
@@ -162,10 +170,10 @@ struct CheckInScreen: Screen {
       KeyBinding(
         keys: .left + [.character("b"), .backspace, .backTab], does: .back,
         hint: KeyHint("←", "back"),
-        help: KeyHint("← h b", "the question before; its answer is kept")),
+        help: KeyHint("← h b", "the question before, also Backspace, Shift-Tab")),
       KeyBinding(
         keys: .right + [.tab], does: .forward,
-        help: KeyHint("→ l", "the question after, once this one is answered")),
+        help: KeyHint("→ l Tab", "the question after, once this one is answered")),
       KeyBinding(
         .escape, .character("q"), does: .leave, hint: KeyHint("Esc", "leave, answers kept"),
         help: KeyHint("Esc q", "leave; every answer is kept")),
@@ -175,9 +183,9 @@ struct CheckInScreen: Screen {
   private var noteKeys: [KeyBinding<Command>] {
     [
       KeyBinding(
-        .enter, .tab, does: .finishNote, hint: KeyHint("Enter", "keep the note"),
+        .enter, .tab, does: .finishNote, hint: KeyHint("Enter", "keep"),
         help: KeyHint("Enter Tab", "keep the note and go on")),
-      KeyBinding(.backTab, does: .back),
+      KeyBinding(.backTab, does: .back, help: KeyHint("Shift-Tab", "back to the question")),
       KeyBinding(
         .escape, does: .leave, hint: KeyHint("Esc", "leave, note kept"),
         help: KeyHint("Esc", "leave; what is written is kept")),
@@ -262,7 +270,7 @@ struct CheckInScreen: Screen {
     case .moved: break
     }
     keepDraft(in: &session)
-    let message = kept(before, by: action)
+    let message = kept(before, by: action, in: session.layout)
     if administration.step == .review {
       session.request(.dropTypeAhead)
       return .replace(
@@ -275,14 +283,14 @@ struct CheckInScreen: Screen {
   }
 
   private func leave(in session: Session) -> Transition {
-    session.draft == nil
-      ? .home(message: "Nothing was answered, so nothing is kept.")
-      : .home(message: "Every answer is kept. Go on whenever you like.")
+    session.draft?.id == draft.id
+      ? .home(message: "Every answer is kept. Go on whenever you like.")
+      : .home(message: "Nothing was answered, so nothing has changed.")
   }
 
   /// Keeps everything so far, once there is anything to keep.
   private mutating func keepDraft(in session: inout Session) {
-    guard session.draft != nil || administration.seenItems > 0 else { return }
+    guard session.draft?.id == draft.id || administration.seenItems > 0 else { return }
     let draft = draft.holding(administration)
     guard draft != session.draft else { return }
     session.draft = draft
@@ -302,9 +310,10 @@ struct CheckInScreen: Screen {
 
   /// What the message line says of the question that was left.
   private func kept(
-    _ step: Administration.Step, by action: Administration.Action
+    _ step: Administration.Step, by action: Administration.Action, in layout: Layout
   ) -> String {
-    guard case .item(let index) = step else { return "" }
+    // On a low screen it would stand where the answers do, and move them.
+    guard !layout.isLow, case .item(let index) = step else { return "" }
     switch action {
     case .choose, .nothingHappened, .skip: break
     default: return ""

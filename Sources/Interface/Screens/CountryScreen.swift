@@ -18,7 +18,7 @@ struct CountryScreen: Screen {
   }
 
   func keys(in session: Session) -> [KeyBinding<Command>] {
-    KeyBinding.list { .move($0) } + [
+    KeyBinding.list("choose a country") { .move($0) } + [
       KeyBinding(
         digits: min(session.helplines.countries.count, 10), hint: nil,
         help: KeyHint("digits", "choose the country with that number")

@@ -18,11 +18,9 @@ struct DetailsScreen: Screen {
   }
 
   func keys(in session: Session) -> [KeyBinding<Command>] {
-    [
-      KeyBinding(
-        keys: .up, does: .move(.by(-1)), hint: KeyHint("↑ ↓", "scroll"),
-        help: KeyHint("↑ ↓ k j", "scroll"))
-    ] + KeyBinding.list { .move($0) }
+    let layout = session.layout
+    let isLong = ScrollOffset.isNeeded(count: rows(in: session, layout: layout).count, in: layout)
+    return KeyBinding.list(isLong ? "scroll" : nil, hint: isLong ? "scroll" : nil) { .move($0) }
   }
 
   mutating func perform(_ command: Command, in session: inout Session) -> Transition {

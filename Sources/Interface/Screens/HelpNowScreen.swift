@@ -13,9 +13,10 @@ struct HelpNowScreen: Screen {
   private var choice = RowChoice()
 
   func keys(in session: Session) -> [KeyBinding<Command>] {
-    KeyBinding.list { .move($0) } + [
+    KeyBinding.list("choose a line") { .move($0) } + [
       KeyBinding(
-        .enter, does: .say, help: KeyHint("Enter", "repeat the chosen line below")),
+        .enter, does: .say,
+        help: session.layout.isNarrow ? nil : KeyHint("Enter", "repeat the chosen line below")),
       KeyBinding(
         .character("c"), does: .country, hint: KeyHint("c", "other country"),
         help: KeyHint("c", "choose another country")),
@@ -23,10 +24,9 @@ struct HelpNowScreen: Screen {
   }
 
   mutating func perform(_ command: Command, in session: inout Session) -> Transition {
-    let lines = lines(in: session)
     switch command {
     case .move(let move):
-      choice.move(move, count: lines.count)
+      choice.move(move, count: lines(in: session).count)
       return .stay()
     case .say: return .stay(message: chosen(in: session)?.sentence ?? "")
     case .country: return .open(CountryScreen(in: session))
@@ -35,7 +35,8 @@ struct HelpNowScreen: Screen {
 
   private func chosen(in session: Session) -> Helpline? {
     let lines = lines(in: session)
-    return lines.indices.contains(choice.index) ? lines[choice.index] : nil
+    // Another country may have fewer lines than the one that was looked at before.
+    return lines.isEmpty ? nil : lines[min(choice.index, lines.count - 1)]
   }
 
   private func lines(in session: Session) -> [Helpline] {
@@ -57,36 +58,68 @@ struct HelpNowScreen: Screen {
         "Press c and choose your country to see its own lines.", to: layout.width)
     }
     page.rows.append(.blank)
-    for (index, line) in lines(in: session).enumerated() {
-      page.rows += rows(line, isChosen: index == choice.index, layout: layout)
-      page.rows.append(Row(spans: [], worth: .blank))
+    let lines = lines(in: session)
+    let chosen = min(choice.index, lines.count - 1)
+    let columns = Columns(lines, layout: layout)
+    for (index, line) in lines.enumerated() {
+      if index > 0 { page.rows.append(.gap) }
+      page.rows += rows(line, isChosen: index == chosen, columns: columns, layout: layout)
     }
-    page.rows += closing(layout: layout)
-    if layout.isNarrow { page.status = chosen(in: session)?.sentence ?? "" }
+    page.rows += closing(in: session, layout: layout)
+    if layout.isNarrow { page.status = self.chosen(in: session)?.sentence ?? "" }
     return page
   }
 
-  private func rows(_ line: Helpline, isChosen: Bool, layout: Layout) -> [Row] {
-    var spans = [Span(line.name), Span(line.contact, column: layout.isNarrow ? 19 : 25)]
-    if layout.isNarrow {
-      spans[0].text = line.name.clipped(toCells: 18)
-      spans[1].text = line.contact.clipped(toCells: 17)
+  /// Where the parts of a line stand, so that no contact is ever cut.
+  private struct Columns {
+    let contact: Int
+    let note: Int
+
+    init(_ lines: [Helpline], layout: Layout) {
+      let names = lines.map(\.name.cellWidth).max() ?? 0
+      let contacts = lines.map(\.contact.cellWidth).max() ?? 0
+      contact = min(names + 3, layout.width - contacts)
+      note = contact + contacts + 2
     }
+  }
+
+  private func rows(
+    _ line: Helpline, isChosen: Bool, columns: Columns, layout: Layout
+  ) -> [Row] {
+    let name = line.name.clippedToWords(cells: columns.contact - 1)
+    var spans = [Span(name), Span(line.contact, column: columns.contact)]
     if isChosen {
       spans.select()
     } else {
       spans[1].role = .title
     }
     guard !layout.isNarrow, !line.note.isEmpty else { return [Row(spans: spans, scrolls: true)] }
-    var notes = line.note.wrapped(toCells: layout.width - 43).map { Span($0, column: 43) }
-    spans.append(notes.removeFirst())
+    var notes = line.note.wrapped(toCells: layout.width - columns.note).map {
+      Span($0, column: columns.note)
+    }
+    if !notes.isEmpty { spans.append(notes.removeFirst()) }
     return [Row(spans: spans, scrolls: true)] + notes.map { Row(spans: [$0], scrolls: true) }
   }
 
-  private func closing(layout: Layout) -> [Row] {
-    Row.wrapped(
-      HelpNowWording.fallback, to: layout.width, worth: layout.isLow ? .secondary : .essential)
-      + [.blank] + Row.wrapped(HelpNowWording.urgent, to: layout.width, worth: .secondary)
+  private func closing(in session: Session, layout: Layout) -> [Row] {
+    // A country's own lines begin with its emergency number.
+    let isNeeded = session.country == nil || !layout.isLow
+    let urgent = Row.wrapped(HelpNowWording.urgent, to: layout.width, worth: .secondary)
+    return [.blank]
+      + Row.wrapped(
+        HelpNowWording.emergency, to: layout.width, worth: isNeeded ? .essential : .secondary)
+      + Row.wrapped(
+        HelpNowWording.change, to: layout.width, worth: layout.isLow ? .secondary : .essential)
+      + [.blank] + urgent
+  }
+}
+
+extension String {
+  /// This name, or its beginning in whole words, up to what is added after a comma or in brackets.
+  fileprivate func clippedToWords(cells limit: Int) -> String {
+    guard cellWidth > limit else { return self }
+    let plain = String(prefix { $0 != "," && $0 != "(" })
+    return plain.wrapped(toCells: limit).first ?? ""
   }
 }
 

@@ -27,7 +27,7 @@ struct HomeScreen: Screen {
         digits: count, hint: KeyHint("1-\(count)", "open"),
         help: KeyHint("1 to \(count)", "open an entry")
       ) { .take($0) }
-    ] + KeyBinding.list { .move($0) } + [
+    ] + KeyBinding.list("choose an entry") { .move($0) } + [
       KeyBinding(
         .enter, does: .open, hint: KeyHint("Enter", "open"),
         help: KeyHint("Enter", "open the chosen entry"))
@@ -49,32 +49,21 @@ struct HomeScreen: Screen {
 
   private func open(_ entry: Entry, in session: inout Session) -> Transition {
     switch entry {
-    case .begin: begin(in: &session)
-    case .goOn: goOn(in: &session)
-    case .beginAnew: beginAnew(in: &session)
+    case .begin: begin(in: &session) { CheckInScreen.begin(in: &$0) }
+    case .goOn: begin(in: &session) { CheckInScreen.goOn(in: &$0) }
+    case .beginAnew: begin(in: &session) { CheckInScreen.beginAnew(in: &$0) }
     case .lastResult: lastResult(in: session)
     case .helpNow: .open(HelpNowScreen())
     case .country: .open(CountryScreen(in: session))
     }
   }
 
-  private func begin(in session: inout Session) -> Transition {
+  private func begin(
+    in session: inout Session, with make: (inout Session) -> (any Screen)?
+  ) -> Transition {
     if case .readOnly(let sentence) = session.access { return .stay(message: sentence) }
-    guard let screen = CheckInScreen.begin(in: &session) else { return .stay() }
+    guard let screen = make(&session) else { return .stay() }
     return .open(screen)
-  }
-
-  /// Goes on with the draft, whatever week was asked for.
-  private func goOn(in session: inout Session) -> Transition {
-    session.requestedWeek = nil
-    return begin(in: &session)
-  }
-
-  private func beginAnew(in session: inout Session) -> Transition {
-    if case .readOnly(let sentence) = session.access { return .stay(message: sentence) }
-    session.draft = nil
-    session.request(.discardDraft)
-    return begin(in: &session)
   }
 
   private func lastResult(in session: Session) -> Transition {
@@ -108,9 +97,9 @@ struct HomeScreen: Screen {
 
   private func due(in session: Session, layout: Layout) -> [Row] {
     let sentences = DueWording(in: session)
-    let headline = sentences.headline.wrapped(toCells: layout.width).map { Row.text($0, .title) }
-    return headline
-      + sentences.detail.wrapped(toCells: layout.width).map { Row.text($0, worth: .secondary) }
+    let headline = Row.wrapped(sentences.headline, to: layout.width, .title)
+    guard !sentences.detail.isEmpty else { return headline }
+    return headline + Row.wrapped(sentences.detail, to: layout.width, worth: .secondary)
   }
 
   private func picture(
@@ -132,7 +121,9 @@ struct HomeScreen: Screen {
       } else {
         "\(when) \(Wording.bounds(score.bounds))"
       }
-    let short = score.position.map { "last \($0.shown)" } ?? Wording.bounds(score.bounds)
+    let short =
+      score.position.map { "last \($0.shown)" }
+      ?? "\(score.bounds.lowerBound.shown) to \(score.bounds.upperBound.shown)"
     let mark = ContinuumLine.Mark(
       position: score.position, bounds: score.bounds, label: label, shortLabel: short)
     let columns = WeekColumns(
@@ -157,7 +148,7 @@ struct HomeScreen: Screen {
   private func label(_ entry: Entry, in session: Session, layout: Layout) -> String {
     switch entry {
     case .begin: "Begin the check-in"
-    case .goOn: DueWording.goOn(in: session)
+    case .goOn: DueWording.goOn(in: session, isNarrow: layout.isNarrow)
     case .beginAnew:
       session.requestedWeek.map { "Begin the week ending \($0.dayAndMonth)" } ?? "Begin anew"
     case .lastResult: "The last result"

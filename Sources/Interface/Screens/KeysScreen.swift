@@ -1,3 +1,5 @@
+import SafeText
+
 /// The keys of the screen below, made from its live key table.
 struct KeysScreen: Screen {
   enum Command: Sendable {
@@ -31,43 +33,51 @@ struct KeysScreen: Screen {
   }
 
   func keys(in session: Session) -> [KeyBinding<Command>] {
-    [
-      KeyBinding(keys: .up, does: .move(.by(-1)), hint: KeyHint("↑ ↓", "scroll"))
-    ] + KeyBinding.list { .move($0) } + [
-      KeyBinding(.enter, .character("?"), .function(1), does: .close, hint: KeyHint("?", "close"))
+    let layout = session.layout
+    let isLong = ScrollOffset.isNeeded(count: rows(layout: layout).count, in: layout)
+    return KeyBinding.list(nil, hint: isLong ? "scroll" : nil) { .move($0) } + [
+      KeyBinding(.enter, .character("?"), .function(1), does: .close)
     ]
   }
 
   mutating func perform(_ command: Command, in session: inout Session) -> Transition {
     switch command {
     case .move(let move):
-      scroll.move(move, count: rows.count, in: session.layout)
+      let layout = session.layout
+      scroll.move(move, count: rows(layout: layout).count, in: layout)
       return .stay()
     case .close: return .back()
     }
   }
 
-  private var rows: [Row] {
+  private func rows(layout: Layout) -> [Row] {
     var rows: [Row] = []
     if !hints.isEmpty {
       rows.append(.text("On this screen", .title))
-      rows += hints.map(row)
+      rows += hints.flatMap { self.rows(of: $0, layout: layout) }
       rows.append(.text(""))
     }
     rows.append(.text("On every screen", .title))
     let ownKeys = Set(hints.map(\.keys))
-    rows += everywhere.filter { !ownKeys.contains($0.keys) }.map(row)
+    rows += everywhere.filter { !ownKeys.contains($0.keys) }
+      .flatMap { self.rows(of: $0, layout: layout) }
     for index in rows.indices { rows[index].scrolls = true }
     return rows
   }
 
-  private func row(_ hint: KeyHint) -> Row {
-    Row(spans: [Span(hint.keys, role: .key), Span(hint.label, column: 13)])
+  private func rows(of hint: KeyHint, layout: Layout) -> [Row] {
+    let column = 13
+    var rows = hint.label.wrapped(toCells: layout.width - column).map {
+      Row(spans: [Span($0, column: column)])
+    }
+    rows[0].spans.insert(Span(hint.keys, role: .key), at: 0)
+    return rows
   }
 
   func page(in session: Session, layout: Layout) -> Page {
     var page = Page(title: ["Keys: \(screenName)"])
-    page.rows = rows
+    page.place = ["Esc closes"]
+    page.rows = rows(layout: layout)
     page.scroll = scroll.row
     return page
   }

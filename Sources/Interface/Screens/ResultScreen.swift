@@ -17,6 +17,9 @@ struct ResultScreen: Screen {
     case details = "Details"
     case explanation = "How this is worked out"
     case home = "Home"
+
+    /// The words where there is little room.
+    var shortLabel: String { self == .explanation ? "How it works" : rawValue }
   }
 
   let name = "result"
@@ -75,7 +78,8 @@ struct ResultScreen: Screen {
     var page = Page(title: ["Result"])
     let saved = isNew ? (doubt == nil ? "Saved: week" : "Week") : "Week"
     page.place = [
-      "\(saved) ending \(week.longForm)", "\(saved) ending \(week.shortForm)", week.shortForm,
+      "\(saved) ending \(week.longForm)", "\(saved) ending \(week.shortForm)",
+      isNew && doubt == nil ? "Saved, \(week.shortForm)" : week.shortForm,
     ]
     let questionnaire = session.questionnaire
     guard case .position(let score) = questionnaire.score(checkIn.answers) else { return page }
@@ -84,35 +88,28 @@ struct ResultScreen: Screen {
     page.rows += summary.picture(layout: layout)
     page.rows += summary.change(layout: layout)
     page.rows += summary.facets(layout: layout)
-    page.rows += [.blank] + ways(layout: layout)
+    // What is read and what is chosen stay apart as long as there is anything else to leave out.
+    page.rows += [Row(spans: [], worth: .column)] + ways(layout: layout)
     return page
   }
 
   private func doubtRows(layout: Layout) -> [Row] {
-    doubt.map { Row.wrapped($0, to: layout.width, .alert) } ?? []
+    doubt.map { Row.wrapped($0, to: layout.width, .alert) + [.blank] } ?? []
   }
 
   private func ways(layout: Layout) -> [Row] {
+    let gap = layout.isNarrow ? 2 : 4
     var column = 0
-    var spans: [[Span]] = []
+    var spans: [Span] = []
     for (index, entry) in Entry.allCases.enumerated() {
+      let label = layout.isNarrow ? entry.shortLabel : entry.rawValue
       var entrySpans = [
-        Span("\(index + 1)", column: column, role: .key), Span(entry.rawValue, column: column + 3),
+        Span("\(index + 1)", column: column, role: .key), Span(label, column: column + 3),
       ]
       if index == choice.index { entrySpans.select() }
-      spans.append(entrySpans)
-      column += 3 + entry.rawValue.count + 4
+      spans += entrySpans
+      column += 3 + label.count + gap
     }
-    if layout.isNarrow {
-      return spans.map { line in
-        Row(
-          spans: line.map { span in
-            var span = span
-            span.column -= line[0].column
-            return span
-          }, scrolls: true)
-      }
-    }
-    return [Row(spans: spans.flatMap(\.self))]
+    return [Row(spans: spans)]
   }
 }

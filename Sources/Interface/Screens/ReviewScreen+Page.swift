@@ -49,7 +49,7 @@ extension ReviewScreen {
     var rows = (0..<columnLength).map { row in
       let right = row + columnLength
       return Row(
-        spans: spans(row, column: 0) + (right < items ? spans(right, column: 34) : []),
+        spans: spans(row, column: 0) + (right < items ? spans(right, column: 36) : []),
         scrolls: true)
     }
     rows.append(.blank)

@@ -39,8 +39,10 @@ struct ReviewScreen: Screen {
       : KeyBinding<Command>(
         .character("1"), .character("9"), does: .save, hint: KeyHint("1", "try again"),
         help: KeyHint("1", "try to save again"))
-    return [save] + KeyBinding.list { .move($0) } + [
-      KeyBinding(keys: .left, does: .column(-1), help: KeyHint("arrows", "choose a line")),
+    return [save] + KeyBinding.list(nil) { .move($0) } + [
+      KeyBinding(
+        keys: .left, does: .column(-1), hint: KeyHint("arrows", "choose"),
+        help: KeyHint("arrows", "choose a line")),
       KeyBinding(keys: .right, does: .column(1)),
       KeyBinding(
         .enter, does: .open, hint: KeyHint("Enter", "open"),
@@ -109,7 +111,7 @@ struct ReviewScreen: Screen {
   ) -> Transition {
     session.history = document
     session.draft = nil
-    session.requestedWeek = nil
+    if session.requestedWeek == draft.weekEnding { session.requestedWeek = nil }
     session.request(.discardDraft)
     guard let checkIn = document.checkIns.first(where: { $0.id == draft.id }) else {
       return .home(message: doubt ?? "Saved.")

@@ -28,11 +28,12 @@ struct TextScreen: Screen {
   }
 
   func keys(in session: Session) -> [KeyBinding<Command>] {
-    [
+    let layout = session.layout
+    let isLong = ScrollOffset.isNeeded(count: rows(layout: layout).count, in: layout)
+    return KeyBinding.list(isLong ? "scroll" : nil, hint: isLong ? "scroll" : nil) { .move($0) } + [
       KeyBinding(
-        keys: .up, does: .move(.by(-1)), hint: KeyHint("↑ ↓", "scroll"),
-        help: KeyHint("↑ ↓ k j", "scroll"))
-    ] + KeyBinding.list { .move($0) } + [KeyBinding(.character(" "), does: .move(.by(8)))]
+        .character(" "), does: .move(.by(8)), help: isLong ? KeyHint("Space", "read on") : nil)
+    ]
   }
 
   mutating func perform(_ command: Command, in session: inout Session) -> Transition {

@@ -8,6 +8,7 @@ struct WelcomeScreen: Screen {
     case take(Int)
     case open
     case scroll(Int)
+    case quit
   }
 
   let name = "welcome"
@@ -17,20 +18,28 @@ struct WelcomeScreen: Screen {
   private static let entries = ["Begin the first check-in", "Look around first"]
 
   func keys(in session: Session) -> [KeyBinding<Command>] {
-    [
+    let layout = session.layout
+    let isLong = ScrollOffset.isNeeded(
+      count: solidRows(in: session, layout: layout), fixed: Self.entries.count, in: layout)
+    return [
+      KeyBinding(
+        .character(" "), .pageDown, does: .scroll(4), hint: isLong ? KeyHint("Space", "more") : nil,
+        help: isLong ? KeyHint("Space PgDn", "read on") : nil),
+      KeyBinding(.pageUp, .backspace, does: .scroll(-4)),
       KeyBinding(
         digits: 2, hint: KeyHint("1-2", "choose"), help: KeyHint("1 to 2", "choose an entry")
       ) { .take($0) },
-      KeyBinding(keys: .up, does: .move(.by(-1)), hint: KeyHint("↑ ↓", "move")),
-      KeyBinding(keys: .down, does: .move(.by(1))),
       KeyBinding(
-        .character(" "), .pageDown, does: .scroll(4),
-        hint: session.layout.isLow ? KeyHint("Space", "more") : nil,
-        help: KeyHint("Space PgDn", "read on, where the text is longer than the screen")),
-      KeyBinding(.pageUp, .backspace, does: .scroll(-4)),
+        keys: .up, does: .move(.by(-1)), hint: KeyHint("↑ ↓", "move"),
+        help: KeyHint("↑ ↓ k j", "choose an entry")),
+      KeyBinding(keys: .down, does: .move(.by(1))),
+      KeyBinding(.home, does: .move(.first)),
+      KeyBinding(.end, does: .move(.last)),
       KeyBinding(
         .enter, does: .open, hint: KeyHint("Enter", "open"),
         help: KeyHint("Enter", "open the chosen entry")),
+      KeyBinding(
+        .character("q"), does: .quit, hint: KeyHint("q", "quit"), help: KeyHint("q", "end gamut")),
     ]
   }
 
@@ -41,14 +50,16 @@ struct WelcomeScreen: Screen {
       return .stay()
     case .scroll(let distance):
       let layout = session.layout
-      let rows = text(in: session, layout: layout).count { $0.worth != .blank }
+      let rows = solidRows(in: session, layout: layout)
       scroll.move(.by(distance), count: rows, fixed: Self.entries.count, in: layout)
       return .stay()
+    case .quit: return .quit
     case .take(let index): choice.move(.to(index), count: Self.entries.count)
     case .open: break
     }
-    guard choice.index == 0, let screen = CheckInScreen.begin(in: &session) else { return .back() }
+    guard choice.index == 0 else { return .back() }
     if case .readOnly(let sentence) = session.access { return .back(message: sentence) }
+    guard let screen = CheckInScreen.begin(in: &session) else { return .back() }
     return .replace(screen)
   }
 
@@ -62,6 +73,11 @@ struct WelcomeScreen: Screen {
       page.rows.append(row)
     }
     return page
+  }
+
+  /// How many rows the text has where there is no height to spare.
+  private func solidRows(in session: Session, layout: Layout) -> Int {
+    text(in: session, layout: layout).count { $0.worth != .blank }
   }
 
   private func text(in session: Session, layout: Layout) -> [Row] {

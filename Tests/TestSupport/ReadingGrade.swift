@@ -11,8 +11,9 @@
 /// - A final `es` is silent but after a hiss, a final `ed` but after `t` and `d`.
 /// - What is left has a syllable for each group of the letters a, e, i, o, u and y; at least one.
 /// - Words in which two vowels stand together and are spoken apart are listed.
-enum ReadingGrade {
-  static func grade(of text: String) -> Double {
+package enum ReadingGrade {
+  /// The grade; below 0 for the easiest texts.
+  package static func grade(of text: String) -> Double {
     let words = words(of: text)
     let syllables = words.map(self.syllables(of:)).reduce(0, +)
     let count = Double(max(words.count, 1))
@@ -20,7 +21,7 @@ enum ReadingGrade {
   }
 
   /// Runs of letters, with the apostrophes inside them; a hyphen parts words.
-  static func words(of text: String) -> [String] {
+  package static func words(of text: String) -> [String] {
     text.lowercased().replacing("’", with: "'")
       .split { !$0.isLetter && $0 != "'" }
       .map { word in
@@ -30,12 +31,13 @@ enum ReadingGrade {
   }
 
   /// Ends of sentences: `.`, `!` and `?` before a space or the end; a text without one is one.
-  static func sentences(in text: String) -> Int {
+  package static func sentences(in text: String) -> Int {
     let pieces = text.split { $0.isWhitespace }
     return max(1, pieces.count { ".!?".contains($0.last ?? " ") })
   }
 
-  static func syllables(of word: String) -> Int {
+  /// The syllables of a word in small letters.
+  package static func syllables(of word: String) -> Int {
     let parts = word.split(separator: "'", maxSplits: 1).map(String.init)
     let stem = parts.first ?? ""
     let hisses = ["s", "x", "z", "ch", "sh", "ce", "se", "ge", "ze"]
