@@ -97,6 +97,9 @@ package struct Session: Sendable {
   /// The help lines.
   var helplines: Helplines { .standard }
 
+  /// Whether there is a history of which nothing can be told.
+  var isUnreadable: Bool { access != .writable && history == HistoryDocument() }
+
   /// The country whose help lines are shown; `nil` when none is chosen and none can be guessed.
   var country: HelplineCountry? {
     settings.country.flatMap { helplines.country($0) } ?? helplines.country(ofLocale: locale)

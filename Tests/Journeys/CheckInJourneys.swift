@@ -45,6 +45,24 @@ import Testing
     try expectWorkedExample(person)
   }
 
+  @Test(arguments: [(40, 12), (60, 18), (80, 24), (120, 40)])
+  func `a week that was saved is said to be saved, at every size`(columns: Int, rows: Int) throws {
+    let person = try Person(["check-in"], columns: columns, rows: rows)
+    try person.waitFor("1 of 16")
+    try person.type("44444444444")
+    try person.waitFor("Go on")
+    try person.type("122222")
+    for place in ["1 of 2", "2 of 2"] {
+      try person.waitFor(place)
+      try person.type("1")
+    }
+    try person.waitFor("Save this week")
+    try person.journey.settle()
+    try person.type("9")
+    try person.waitFor("Saved")
+    try person.waitFor("25 of 100")
+  }
+
   private func expectWorkedExample(_ person: Person) throws {
     try person.journey.settle()
     let checkIn = try #require(person.checkIns.first)

@@ -106,7 +106,7 @@ struct HomeScreen: Screen {
     _ checkIns: [ScoredCheckIn], session: Session, layout: Layout
   ) -> [Row] {
     guard let last = checkIns.last, case .position(let score) = last.score else {
-      return [.text("Nothing recorded yet.")]
+      return session.isUnreadable ? [] : [.text("Nothing recorded yet.")]
     }
     let line = ContinuumLine(layout: layout, bands: session.questionnaire.scoring.bands)
     let when =
