@@ -77,7 +77,7 @@ for (name, imports) in layers {
 if Context.environment["GAMUT_BENCHMARKS"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "ChangeSimulation", dependencies: ["CivilTime", "Scoring"],
+      name: "ChangeSimulation", dependencies: ["CivilTime", "Scoring", "TestSupport"],
       path: "Tests/Benchmarks/ChangeSimulation"))
 }
 

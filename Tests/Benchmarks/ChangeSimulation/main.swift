@@ -5,6 +5,7 @@
 import CivilTime
 import Glibc
 import Scoring
+import TestSupport
 
 /// One figure that is printed for people.
 struct Figure {
