@@ -47,8 +47,9 @@ package struct App: Sendable {
       if top.isTextField { follow(onTop { screen, session in screen.type(text, in: &session) }) }
     case .resized(let size): session.size = size
     case .saved(let report):
-      message = ""
-      follow(onTop { screen, session in screen.receive(report, in: &session) })
+      if let document = report.document { session.history = document }
+      let transition = onTop { screen, session in screen.receive(report, in: &session) }
+      if let transition { follow(transition) }
     case .refused(let sentence):
       // Room can be made meanwhile: the next attempt asks the disk anew.
       follow(.home(message: sentence))

@@ -16,8 +16,9 @@ struct Gamut: ParsableCommand {
       """,
     version: "gamut 0.1.0",
     subcommands: [
-      CheckInCommand.self, HistoryCommand.self, ScoreCommand.self, DeleteCommand.self,
-      UndeleteCommand.self, StatusCommand.self, RestoreCommand.self, PathsCommand.self,
+      CheckInCommand.self, HistoryCommand.self, ScoreCommand.self, TrendCommand.self,
+      CompareCommand.self, EventCommand.self, DeleteCommand.self, UndeleteCommand.self,
+      StatusCommand.self, RestoreCommand.self, PathsCommand.self,
       QuestionnaireCommand.self, HelpNowCommand.self,
     ])
 

@@ -53,7 +53,11 @@ struct Runtime {
     case .saveDraft(let draft):
       trying { runtime throws(StorageError) in try runtime.desk.drafts.save(draft) }
     case .discardDraft: trying { runtime throws(StorageError) in try runtime.desk.drafts.discard() }
-    case .saveCheckIn(let checkIn): save(checkIn)
+    case .saveCheckIn(let checkIn):
+      var document = app.session.history
+      document.add(checkIn)
+      save(document)
+    case .saveHistory(let document): save(document)
     case .saveSettings(let settings):
       do throws(SettingsError) {
         try desk.settings.save(settings)
@@ -78,9 +82,7 @@ struct Runtime {
     }
   }
 
-  private mutating func save(_ checkIn: CheckIn) {
-    var document = app.session.history
-    document.add(checkIn)
+  private mutating func save(_ document: HistoryDocument) {
     do throws(StorageError) {
       let outcome = try desk.history.save(document)
       switch outcome.confirmation {

@@ -61,6 +61,7 @@ struct Rehearsal {
   mutating func send(_ event: Event) {
     let asked = app.update(event)
     effects += asked
+    for case .saveHistory(let history) in asked { send(.saved(report(history))) }
     for case .saveCheckIn(let checkIn) in asked {
       var history = app.session.history
       history.checkIns.append(checkIn)
