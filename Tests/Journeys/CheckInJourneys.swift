@@ -165,6 +165,25 @@ import Testing
     #expect(person.draft?.answers == ["funny": .nothingHappened])
   }
 
+  @Test(arguments: [
+    "\u{1B}]11;rgb:1111/2222/3333\u{1B}\\", "\u{1B}]11;rgb:1111/2222/3333\u{7}",
+    "\u{1B}P>|XTerm(123)\u{1B}\\", "\u{1B}_G1;OK\u{1B}\\", "\u{1B}[?1;2c", "\u{1B}[>41;354;0c",
+    "\u{1B}[12;34R", "\u{1B}[<0;12;13M", "\u{1B}[M 12", "\u{1B}[M123", "\u{1B}[I", "\u{1B}[1;5C",
+    "\u{1B}[27;5;49~",
+    "\u{1B}[49;5u",
+  ])
+  func `what a terminal says of itself answers nothing`(reply: String) throws {
+    let person = try Person(["check-in"])
+    try person.waitFor("Question 1 of 16")
+    try person.type(reply)
+    try person.journey.settle()
+    try person.type("?")
+    try person.waitFor("Keys: ")
+    #expect(person.draft == nil)
+    try person.type("?")
+    try person.waitFor("Question 1 of 16")
+  }
+
   @Test(arguments: ["1", "2", "4", "5", "\r", "s", "9", "n", " ", "l"])
   func `a run of equal keys cannot save a week`(key: String) throws {
     let person = try Person(["check-in"])
