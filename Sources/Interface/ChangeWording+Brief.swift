@@ -65,8 +65,8 @@ extension ChangeWording {
   /// What is on the timeline since a week, in one line; `nil` for nothing.
   ///
   /// - Parameters:
-  ///   - events: The events that count, oldest first.
   ///   - week: The last day of the last check-in.
+  ///   - events: The events that count, oldest first.
   /// - Returns: A line as long as the names in it.
   static func since(_ week: CivilDate, _ events: [TimelineEvent]) -> String? {
     let recent = events.filter { $0.date > week }

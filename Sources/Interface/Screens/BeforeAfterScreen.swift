@@ -74,11 +74,18 @@ struct BeforeAfterScreen: Screen {
       head += Row.wrapped(title.shortened(toCells: most), to: layout.width, .title)
     }
     head += picture(result, session: session, layout: layout)
-    let sentences = ChangeWording.comparison(result) + [ChangeWording.leftOut(result)]
-    var text = sentences.flatMap { Row.wrapped($0, to: layout.width) }
+    let sentences = ChangeWording.comparison(result)
+    let sides = result.pairs == nil ? 0 : 2
+    let paragraphs =
+      sentences.prefix(sides)
+      + [sentences.dropFirst(sides).joined(separator: " "), ChangeWording.leftOut(result)]
+    var text = paragraphs.flatMap { Row.wrapped($0, to: layout.width) }
     for index in text.indices { text[index].scrolls = true }
-    let foot = [.blank] + Row.wrapped(ChangeWording.prescriber, to: layout.width)
-    return Parts(head: head + [.blank], scrolling: text, foot: foot)
+    let last = Row.prescriber(layout: layout)
+    if last.allSatisfy(\.scrolls) {
+      return Parts(head: head + [.blank], scrolling: text + last, foot: [])
+    }
+    return Parts(head: head + [.blank], scrolling: text, foot: [.blank] + last)
   }
 
   /// The line with the middle of both sides, where they are known.
@@ -96,5 +103,17 @@ struct BeforeAfterScreen: Screen {
     // On a low screen the sentences, which tell the same, need the room.
     if layout.isLow { for index in rows.indices { rows[index].worth = .column } }
     return rows
+  }
+}
+
+extension Row {
+  /// The sentence that stands last where somebody could read advice; where there is little room it
+  /// scrolls with the text before it.
+  static func prescriber(layout: Layout) -> [Row] {
+    Row.wrapped(ChangeWording.prescriber, to: layout.width).map { row in
+      var row = row
+      row.scrolls = layout.isLow
+      return row
+    }
   }
 }

@@ -10,12 +10,11 @@ extension TimelineFormScreen {
     let picture = Picture(
       entry: entry, session: session, layout: layout, names: Self.namesUsed(in: session),
       isOffering: !namesOffered(in: session).isEmpty)
-    page.rows = picture.rows
-    page.rows += [.blank]
-    if !entry.kind.isMedication || !layout.isNarrow {
+    page.rows = picture.rows + [.blank]
+    if !layout.isNarrow {
       page.rows += Row.wrapped(Self.purpose, to: layout.width, worth: .secondary)
     }
-    page.rows += Row.wrapped(ChangeWording.prescriber, to: layout.width)
+    page.rows += Row.prescriber(layout: layout)
     return page
   }
 
@@ -236,13 +235,17 @@ extension TimelineFormScreen {
       case .stop: "medicine stopped"
       case .doseChange: "dose changed"
       case .switch: "medicine switched"
-      case .life: "something in my life"
-      case .baseline: "I begin afresh here"
+      case .life: "something in your life"
+      case .baseline: "afresh: a new baseline"
       }
     }
 
     private static func shortWord(_ kind: TimelineEvent.Kind) -> String {
-      kind == .doseChange ? "dose" : kind.rawValue
+      switch kind {
+      case .doseChange: "dose"
+      case .baseline: "afresh"
+      default: kind.rawValue
+      }
     }
 
     /// The dose of the medicine until the day that is typed.

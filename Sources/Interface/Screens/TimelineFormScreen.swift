@@ -67,7 +67,8 @@ struct TimelineFormScreen: Screen {
   var isTextField: Bool { entry.field != nil }
 
   func keys(in session: Session) -> [KeyBinding<Command>] {
-    partKeys(in: session) + walkingKeys
+    let partKeys = partKeys(in: session)
+    return partKeys + walkingKeys(saysEnter: !partKeys.contains { $0.hint != nil })
       + (isTextField
         ? TextField.keys { .edit($0) }.filter {
           !$0.keys.contains(.home) && !$0.keys.contains(.end)
@@ -93,8 +94,10 @@ struct TimelineFormScreen: Screen {
         ? []
         : [
           KeyBinding(
-            digits: namesOffered(in: session).count, hint: KeyHint("1-9", "name"),
-            help: KeyHint("1 to 9", "take a name used before, while the field is empty")
+            digits: namesOffered(in: session).count,
+            hint: KeyHint(Self.digits(in: session), "name"),
+            help: KeyHint(
+              Self.digits(in: session), "take a name used before, while the field is empty")
           ) { .fill($0) }
         ]
     case .save, .leave, .startOver:
@@ -105,7 +108,13 @@ struct TimelineFormScreen: Screen {
     }
   }
 
-  private var walkingKeys: [KeyBinding<Command>] {
+  /// The digits that take a name.
+  private static func digits(in session: Session) -> String {
+    let count = namesUsed(in: session).count
+    return count == 1 ? "1" : "1-\(count)"
+  }
+
+  private func walkingKeys(saysEnter: Bool) -> [KeyBinding<Command>] {
     let enter: (Command, String) =
       switch entry.part {
       case .save: (.save, "save")
@@ -120,7 +129,8 @@ struct TimelineFormScreen: Screen {
       KeyBinding(
         .backTab, .up, does: .before, help: KeyHint("Shift-Tab ↑", "the field before")),
       KeyBinding(
-        .enter, does: enter.0, hint: KeyHint("Enter", enter.1), help: KeyHint("Enter", enter.1)),
+        .enter, does: enter.0, hint: saysEnter ? KeyHint("Enter", enter.1) : nil,
+        help: KeyHint("Enter", enter.1)),
       KeyBinding(
         .escape, does: .leave, hint: KeyHint("Esc", "leave, entry kept"),
         help: KeyHint("Esc", "leave; what is written is kept while gamut runs")),

@@ -36,9 +36,8 @@ extension TimelineScreen {
     let shown = medicines.suffix(medicines.count > most ? most - 1 : most)
     var lines = shown.map { medicine in
       let dose = medicine.dose.map { " \($0.inWords)".shortened(toCells: 24) } ?? ""
-      let since =
-        layout.isNarrow
-        ? ", since \(medicine.changed.shortForm)" : ", since \(medicine.changed.longForm)"
+      // Where there is little room, the list below has the date.
+      let since = layout.isNarrow ? "" : ", since \(medicine.changed.longForm)"
       let end = (dose.isEmpty ? "" : " ") + dose + since
       let room = max(layout.width - 5 - end.cellWidth, 8)
       return medicine.name.shortened(toCells: room) + end
@@ -81,7 +80,8 @@ extension TimelineScreen {
     let detail = ChangeWording.detail(of: event)
     switch event.kind {
     case .start, .stop, .switch: return "\(event.kind.rawValue) \(detail)"
-    case .doseChange, .life: return detail
+    case .doseChange: return "dose \(detail)"
+    case .life: return detail
     case .baseline: return ChangeWording.name(of: event.kind) + (detail.isEmpty ? "" : " \(detail)")
     }
   }
