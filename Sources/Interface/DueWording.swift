@@ -90,7 +90,8 @@ struct DueWording {
     "Eleven", "Twelve", "Thirteen", "Fourteen", "Fifteen", "Sixteen",
   ]
 
-  private static func number(_ number: Int) -> String {
+  /// The number as a word at the beginning of a sentence, in digits from seventeen on.
+  static func number(_ number: Int) -> String {
     words.indices.contains(number) ? words[number] : "\(number)"
   }
 }

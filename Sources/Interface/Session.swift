@@ -3,6 +3,7 @@ package import History
 import Learn
 package import Preferences
 package import Questionnaires
+import Scoring
 
 /// What all screens share: what is known, what is chosen, and what is asked of the world outside.
 package struct Session: Sendable {
@@ -27,11 +28,20 @@ package struct Session: Sendable {
   package let locale: String
   /// What the history holds.
   package var history: HistoryDocument {
-    didSet { scoredCheckIns = history.scored(questionnaire, through: today) }
+    didSet {
+      scoredCheckIns = history.scored(questionnaire, through: today)
+      readCourse()
+    }
   }
   /// The check-ins with the questionnaire that is asked, scored, in the order of their weeks; kept,
   /// because every key and every picture asks for them.
   private(set) var scoredCheckIns: [ScoredCheckIn] = []
+  /// The positions that count and the events that divide them; kept like the scored check-ins.
+  private(set) var course: Course
+  /// What can be said of the course; kept like the scored check-ins.
+  private(set) var trend: Trend
+  /// What the timeline holds on to while the program runs.
+  var timeline = TimelineDesk()
   /// Whether the history may be written to.
   package var access: Access
   /// The check-in that was begun and not finished.
@@ -72,6 +82,13 @@ package struct Session: Sendable {
     self.isLinuxConsole = isLinuxConsole
     self.newIdentifier = newIdentifier
     scoredCheckIns = history.scored(questionnaire, through: clock.today)
+    course = Course(in: history, of: questionnaire, library: library, today: clock.today)
+    trend = course.trend()
+  }
+
+  private mutating func readCourse() {
+    course = Course(in: history, of: questionnaire, library: library, today: today)
+    trend = course.trend()
   }
 
   /// Asks the world outside to do something.

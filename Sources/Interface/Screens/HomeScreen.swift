@@ -14,7 +14,7 @@ struct HomeScreen: Screen {
 
   /// A way on.
   enum Entry: Sendable {
-    case begin, goOn, beginAnew, lastResult, helpNow, country
+    case begin, goOn, beginAnew, lastResult, timeline, helpNow, country
   }
 
   let name = "home"
@@ -53,6 +53,7 @@ struct HomeScreen: Screen {
     case .goOn: begin(in: &session) { CheckInScreen.goOn(in: &$0) }
     case .beginAnew: begin(in: &session) { CheckInScreen.beginAnew(in: &$0) }
     case .lastResult: lastResult(in: session)
+    case .timeline: .open(TimelineScreen())
     case .helpNow: .open(HelpNowScreen())
     case .country: .open(CountryScreen(in: session))
     }
@@ -79,7 +80,7 @@ struct HomeScreen: Screen {
       case .finishOrBeginAnew: [.goOn, .beginAnew]
       }
     let hasResult = !session.scoredCheckIns.isEmpty
-    return draft + (hasResult ? [.lastResult] : []) + [.helpNow, .country]
+    return draft + (hasResult ? [.lastResult] : []) + [.timeline, .helpNow, .country]
   }
 
   func page(in session: Session, layout: Layout) -> Page {
@@ -91,6 +92,7 @@ struct HomeScreen: Screen {
     ]
     page.rows = due(in: session, layout: layout) + [.blank]
     page.rows += picture(checkIns, session: session, layout: layout)
+    page.rows += course(in: session, layout: layout)
     page.rows += [.blank] + menu(in: session, layout: layout)
     return page
   }
@@ -132,6 +134,24 @@ struct HomeScreen: Screen {
       + (layout.isNarrow ? [] : columns.rows)
   }
 
+  /// The sentence that matters most this week, and what is on the timeline since.
+  private func course(in session: Session, layout: Layout) -> [Row] {
+    guard let last = session.scoredCheckIns.last?.checkIn.weekEnding else { return [] }
+    let trend = session.trend
+    let latest = session.course.counted.positions.last?.weekEnding
+    var rows: [Row] = layout.isNarrow ? [] : [.blank]
+    if let signal = ChangeWording.running(trend, through: latest) {
+      rows += Row.wrapped(ChangeWording.briefly(signal), to: layout.width, .alert)
+    } else {
+      let sentence = ChangeWording.standing(trend, isNarrow: layout.isNarrow)
+      rows += Row.wrapped(sentence, to: layout.width)
+    }
+    if let since = ChangeWording.since(last, session.course.events) {
+      rows.append(.text(since.shortened(toCells: layout.width), worth: .secondary))
+    }
+    return rows
+  }
+
   private func menu(in session: Session, layout: Layout) -> [Row] {
     let entries = entries(in: session)
     return entries.enumerated().map { index, entry in
@@ -152,6 +172,7 @@ struct HomeScreen: Screen {
     case .beginAnew:
       session.requestedWeek.map { "Begin the week ending \($0.dayAndMonth)" } ?? "Begin anew"
     case .lastResult: "The last result"
+    case .timeline: "Timeline"
     case .helpNow: "Help now"
     case .country: "Country for help lines"
     }
