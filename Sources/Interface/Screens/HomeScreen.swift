@@ -14,7 +14,7 @@ struct HomeScreen: Screen {
 
   /// A way on.
   enum Entry: Sendable {
-    case begin, goOn, beginAnew, lastResult, helpNow, country
+    case begin, goOn, beginAnew, history, lastResult, helpNow, country
   }
 
   let name = "home"
@@ -52,6 +52,7 @@ struct HomeScreen: Screen {
     case .begin: begin(in: &session) { CheckInScreen.begin(in: &$0) }
     case .goOn: begin(in: &session) { CheckInScreen.goOn(in: &$0) }
     case .beginAnew: begin(in: &session) { CheckInScreen.beginAnew(in: &$0) }
+    case .history: .open(HistoryScreen(in: session))
     case .lastResult: lastResult(in: session)
     case .helpNow: .open(HelpNowScreen())
     case .country: .open(CountryScreen(in: session))
@@ -79,7 +80,7 @@ struct HomeScreen: Screen {
       case .finishOrBeginAnew: [.goOn, .beginAnew]
       }
     let hasResult = !session.scoredCheckIns.isEmpty
-    return draft + (hasResult ? [.lastResult] : []) + [.helpNow, .country]
+    return draft + [.history] + (hasResult ? [.lastResult] : []) + [.helpNow, .country]
   }
 
   func page(in session: Session, layout: Layout) -> Page {
@@ -151,6 +152,7 @@ struct HomeScreen: Screen {
     case .goOn: DueWording.goOn(in: session, isNarrow: layout.isNarrow)
     case .beginAnew:
       session.requestedWeek.map { "Begin the week ending \($0.dayAndMonth)" } ?? "Begin anew"
+    case .history: "History"
     case .lastResult: "The last result"
     case .helpNow: "Help now"
     case .country: "Country for help lines"
