@@ -50,6 +50,8 @@ package struct Session: Sendable {
   package var settings: Settings
   /// The week to ask about when it does not end today.
   package var requestedWeek: CivilDate?
+  /// What was begun on saved check-ins and not saved.
+  var unsaved = UnsavedEdits()
   /// The size of the terminal, for screens that turn pages.
   var size = Size(columns: 80, rows: 24)
   /// Whether only ASCII may be shown.

@@ -14,7 +14,7 @@ struct HomeScreen: Screen {
 
   /// A way on.
   enum Entry: Sendable {
-    case begin, goOn, beginAnew, lastResult, timeline, helpNow, country
+    case begin, goOn, beginAnew, history, timeline, lastResult, country, helpNow
   }
 
   let name = "home"
@@ -52,6 +52,7 @@ struct HomeScreen: Screen {
     case .begin: begin(in: &session) { CheckInScreen.begin(in: &$0) }
     case .goOn: begin(in: &session) { CheckInScreen.goOn(in: &$0) }
     case .beginAnew: begin(in: &session) { CheckInScreen.beginAnew(in: &$0) }
+    case .history: .open(HistoryScreen(in: session))
     case .lastResult: lastResult(in: session)
     case .timeline: .open(TimelineScreen())
     case .helpNow: .open(HelpNowScreen())
@@ -80,7 +81,8 @@ struct HomeScreen: Screen {
       case .finishOrBeginAnew: [.goOn, .beginAnew]
       }
     let hasResult = !session.scoredCheckIns.isEmpty
-    return draft + (hasResult ? [.lastResult] : []) + [.timeline, .helpNow, .country]
+    return draft + [.history, .timeline] + (hasResult ? [.lastResult] : [])
+      + [.country, .helpNow]
   }
 
   func page(in session: Session, layout: Layout) -> Page {
@@ -171,6 +173,7 @@ struct HomeScreen: Screen {
     case .goOn: DueWording.goOn(in: session, isNarrow: layout.isNarrow)
     case .beginAnew:
       session.requestedWeek.map { "Begin the week ending \($0.dayAndMonth)" } ?? "Begin anew"
+    case .history: "History"
     case .lastResult: "The last result"
     case .timeline: "Timeline"
     case .helpNow: "Help now"
