@@ -14,7 +14,7 @@ struct HomeScreen: Screen {
 
   /// A way on.
   enum Entry: Sendable {
-    case begin, goOn, beginAnew, lastResult, helpNow, country
+    case begin, goOn, beginAnew, lastResult, chart, helpNow, country
   }
 
   let name = "home"
@@ -53,6 +53,7 @@ struct HomeScreen: Screen {
     case .goOn: begin(in: &session) { CheckInScreen.goOn(in: &$0) }
     case .beginAnew: begin(in: &session) { CheckInScreen.beginAnew(in: &$0) }
     case .lastResult: lastResult(in: session)
+    case .chart: .open(ChartScreen(in: session))
     case .helpNow: .open(HelpNowScreen())
     case .country: .open(CountryScreen(in: session))
     }
@@ -79,7 +80,7 @@ struct HomeScreen: Screen {
       case .finishOrBeginAnew: [.goOn, .beginAnew]
       }
     let hasResult = !session.scoredCheckIns.isEmpty
-    return draft + (hasResult ? [.lastResult] : []) + [.helpNow, .country]
+    return draft + (hasResult ? [.lastResult] : []) + [.chart, .helpNow, .country]
   }
 
   func page(in session: Session, layout: Layout) -> Page {
@@ -152,6 +153,7 @@ struct HomeScreen: Screen {
     case .beginAnew:
       session.requestedWeek.map { "Begin the week ending \($0.dayAndMonth)" } ?? "Begin anew"
     case .lastResult: "The last result"
+    case .chart: "Chart"
     case .helpNow: "Help now"
     case .country: "Country for help lines"
     }
