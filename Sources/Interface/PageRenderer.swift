@@ -65,7 +65,7 @@ struct PageRenderer {
     let rows = Self.fit(
       page.rows, into: bottom - first + 1, from: page.scroll, turningPages: page.turnsPages)
     for fitting in rows {
-      for span in fitting.spans { draw(span, row: row) }
+      for span in fitting.spans { draw(span, row: row, isWide: fitting.isWide) }
       row += 1
     }
     for (index, line) in messageRows.enumerated() {
@@ -141,9 +141,9 @@ struct PageRenderer {
     draw(Span(hint.label, column: column + prepared(hint.keys).cellWidth + 1), row: row)
   }
 
-  private mutating func draw(_ span: Span, row: Int) {
+  private mutating func draw(_ span: Span, row: Int, isWide: Bool = false) {
     let column = layout.margin + span.column
-    let end = layout.margin + layout.width
+    let end = isWide ? layout.size.columns : layout.margin + layout.width
     write(
       span.text, row: row, column: column, end: end, role: span.role, isSelected: span.isSelected)
     if span.isSelected {

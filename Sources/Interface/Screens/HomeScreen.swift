@@ -14,7 +14,7 @@ struct HomeScreen: Screen {
 
   /// A way on.
   enum Entry: Sendable {
-    case begin, goOn, beginAnew, history, timeline, lastResult, country, helpNow
+    case begin, goOn, beginAnew, history, chart, timeline, lastResult, country, helpNow
   }
 
   let name = "home"
@@ -55,6 +55,7 @@ struct HomeScreen: Screen {
     case .history: .open(HistoryScreen(in: session))
     case .lastResult: lastResult(in: session)
     case .timeline: .open(TimelineScreen())
+    case .chart: .open(ChartScreen(in: session))
     case .helpNow: .open(HelpNowScreen())
     case .country: .open(CountryScreen(in: session))
     }
@@ -81,7 +82,7 @@ struct HomeScreen: Screen {
       case .finishOrBeginAnew: [.goOn, .beginAnew]
       }
     let hasResult = !session.scoredCheckIns.isEmpty
-    return draft + [.history, .timeline] + (hasResult ? [.lastResult] : [])
+    return draft + [.history, .chart, .timeline] + (hasResult ? [.lastResult] : [])
       + [.country, .helpNow]
   }
 
@@ -176,6 +177,7 @@ struct HomeScreen: Screen {
     case .history: "History"
     case .lastResult: "The last result"
     case .timeline: "Timeline"
+    case .chart: "Chart"
     case .helpNow: "Help now"
     case .country: "Country for help lines"
     }
