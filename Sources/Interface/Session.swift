@@ -27,7 +27,12 @@ package struct Session: Sendable {
   /// The locale's name, from which the country is guessed.
   package let locale: String
   /// What the history holds.
-  package var history: HistoryDocument
+  package var history: HistoryDocument {
+    didSet { allScored = history.scored(questionnaire, through: .latest) }
+  }
+  /// The scored check-ins, later ones than today included; a history is scored once, not at each
+  /// key.
+  private var allScored: [ScoredCheckIn]
   /// Whether the history may be written to.
   package var access: Access
   /// The check-in that was begun and not finished.
@@ -58,6 +63,7 @@ package struct Session: Sendable {
     self.dataFolder = dataFolder
     self.locale = locale
     self.history = history
+    allScored = history.scored(questionnaire, through: .latest)
     self.access = access
     self.draft = draft
     self.settings = settings
@@ -82,7 +88,10 @@ package struct Session: Sendable {
   var today: CivilDate { clock.today }
 
   /// The check-ins with the questionnaire that is asked, scored, in the order of their weeks.
-  var scoredCheckIns: [ScoredCheckIn] { history.scored(questionnaire, through: today) }
+  var scoredCheckIns: [ScoredCheckIn] {
+    let today = today
+    return Array(allScored.prefix { $0.checkIn.weekEnding <= today })
+  }
 
   /// The country whose help lines are shown; `nil` when none is chosen and none can be guessed.
   var country: HelplineCountry? {
