@@ -30,7 +30,7 @@ struct CheckInScreen: Screen {
   ///
   /// - Parameter session: What is known; unchanged until an answer is given.
   /// - Returns: The screen; `nil` when another draft must be dealt with on Home first.
-  static func begin(in session: inout Session) -> CheckInScreen? {
+  static func begin(in session: inout Session) -> (any Screen)? {
     switch DraftChoice(in: session) {
     case .none: beginAnew(in: &session)
     case .goOn: goOn(in: &session)
@@ -38,11 +38,13 @@ struct CheckInScreen: Screen {
     }
   }
 
-  /// Goes on with the draft, whatever week it is of; `nil` when there is none.
-  static func goOn(in session: inout Session) -> CheckInScreen? {
+  /// Goes on with the draft, whatever week it is of, where it was left; `nil` when there is none.
+  static func goOn(in session: inout Session) -> (any Screen)? {
     guard let draft = session.draft else { return nil }
     session.request(.checkWritable)
-    return CheckInScreen(draft: draft, session: session)
+    let screen = CheckInScreen(draft: draft, session: session)
+    guard screen.administration.step == .review else { return screen }
+    return screen.review(of: draft, in: &session)
   }
 
   /// Begins a check-in; a draft that there is stays until the first answer takes its place.
@@ -267,14 +269,17 @@ struct CheckInScreen: Screen {
     keepDraft(in: &session)
     let message = kept(before, by: action, in: session.layout)
     if administration.step == .review {
-      session.request(.dropTypeAhead)
-      return .replace(
-        ReviewScreen(
-          administration: administration, draft: session.draft ?? draft,
-          circumstances: circumstances))
+      return .replace(review(of: session.draft ?? draft, in: &session))
     }
     arrive()
     return .stay(message: message)
+  }
+
+  /// All answers on one page, where keys that were meant for a question must not save them.
+  private func review(of draft: Draft, in session: inout Session) -> ReviewScreen {
+    session.request(.dropTypeAhead)
+    return ReviewScreen(
+      administration: administration, draft: draft, circumstances: circumstances)
   }
 
   private func leave(in session: Session) -> Transition {

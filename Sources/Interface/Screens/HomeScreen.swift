@@ -59,7 +59,7 @@ struct HomeScreen: Screen {
   }
 
   private func begin(
-    in session: inout Session, with make: (inout Session) -> CheckInScreen?
+    in session: inout Session, with make: (inout Session) -> (any Screen)?
   ) -> Transition {
     if case .readOnly(let sentence) = session.access { return .stay(message: sentence) }
     guard let screen = make(&session) else { return .stay() }
