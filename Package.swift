@@ -13,14 +13,17 @@ let layers: [(name: String, imports: [String])] = [
   ("StrictJSON", []),
   ("SafeText", ["CTerminal"]),
   ("Questionnaires", ["CivilTime", "Resources", "StrictJSON"]),
-  ("Scoring", ["Questionnaires", "StrictJSON"]),
-  ("History", ["CivilTime", "Questionnaires", "Scoring", "StrictJSON"]),
+  ("Scoring", ["CivilTime", "Questionnaires", "StrictJSON"]),
+  ("Files", []),
+  ("History", ["CivilTime", "Files", "Questionnaires", "Scoring", "StrictJSON"]),
+  ("Preferences", ["Files", "StrictJSON"]),
   ("Learn", ["CivilTime", "Resources", "StrictJSON"]),
-  ("Reports", ["CivilTime", "History", "Questionnaires", "Scoring", "StrictJSON"]),
+  ("Reports", ["CivilTime", "History", "Questionnaires", "SafeText", "Scoring", "StrictJSON"]),
   (
     "Interface",
     [
-      "CivilTime", "History", "Learn", "Questionnaires", "Resources", "SafeText", "Scoring",
+      "CivilTime", "History", "Learn", "Questionnaires", "Preferences", "Resources",
+      "SafeText", "Scoring",
     ]
   ),
   ("Curses", ["CTerminal", "Interface", "SafeText"]),
@@ -45,9 +48,16 @@ let package = Package(
     .executableTarget(
       name: "CursesProbe", dependencies: ["Curses", "Interface"], path: "Tests/CursesProbe"),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["Files", "History"], path: "Tests/TestSupport"),
     .testTarget(
-      name: "Journeys", dependencies: ["CTerminal", "CursesProbe", "PseudoTerminal", "gamut"]),
+      name: "Journeys",
+      dependencies: [
+        "CTerminal", "CivilTime", "CursesProbe", "History", "PseudoTerminal", "Questionnaires",
+        "TestSupport", "gamut",
+      ]),
+    .testTarget(
+      name: "GamutTests", dependencies: ["CivilTime", "History", "TestSupport", "gamut"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x  // for #embed
@@ -61,6 +71,14 @@ for (name, imports) in layers {
       name: "\(name)Tests",
       dependencies: imports + [.byName(name: name), .byName(name: "TestSupport")]),
   ]
+}
+
+// Programs that measure, which nobody who builds gamut needs.
+if Context.environment["GAMUT_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "ChangeSimulation", dependencies: ["CivilTime", "Scoring", "TestSupport"],
+      path: "Tests/Benchmarks/ChangeSimulation"))
 }
 
 for target in package.targets {

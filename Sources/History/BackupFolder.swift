@@ -1,5 +1,6 @@
 import CivilTime
 import Glibc
+import Files
 
 /// The folder `backups`, opened for one operation.
 struct BackupFolder {

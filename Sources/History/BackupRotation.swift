@@ -1,4 +1,5 @@
 import CivilTime
+import Files
 
 /// Which backups stay: the last 10, then one a day for 14 days, one a week for 8 weeks and one a
 /// month for 12 months that have backups.

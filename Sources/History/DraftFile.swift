@@ -1,4 +1,5 @@
 package import CivilTime
+package import Files
 
 /// The draft on the disk, written anew after every answer.
 package struct DraftFile: Sendable {

@@ -1,4 +1,5 @@
-/// A hash of 64 bits (FNV-1a) by which a change of a file is noticed.
+/// A hash of 64 bits by which a change of a file is noticed: FNV-1a over words of eight bytes (the
+/// first byte lowest), and over single bytes where fewer are left.
 ///
 /// It guards against accidents, not against anyone who means to deceive; a cryptographic hash would
 /// cost a library and protect nothing more, since whoever can change the file can change the hash.
@@ -6,7 +7,20 @@ struct Fingerprint: Equatable {
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
   init(_ bytes: [UInt8]) {
-    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let words = bytes.count / 8
+    let span = bytes.span
+    for word in 0..<words {
+      var number: UInt64 = 0
+      for place in 0..<8 { number |= UInt64(span[word * 8 + place]) << UInt64(place * 8) }
+      add(number)
+    }
+    for byte in bytes[(words * 8)...] { add(UInt64(byte)) }
+  }
+
+  private mutating func add(_ number: UInt64) {
+    value = (value ^ number) &* 0x100_0000_01B3
+    // A product carries changes upwards only; this brings those of the high bits down again.
+    value ^= value >> 32
   }
 
   /// The hash as 16 hexadecimal digits.

@@ -1,3 +1,5 @@
+import Files
+
 /// Whether a folder is safe to keep private things in.
 enum FolderTrust: Equatable {
   /// It is, or will be once it is made private.

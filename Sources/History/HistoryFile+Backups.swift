@@ -1,4 +1,5 @@
 import CivilTime
+import Files
 
 extension HistoryFile {
   /// The backups, the newest first.
@@ -24,28 +25,32 @@ extension HistoryFile {
   /// - Returns: The history that is now in the file.
   /// - Throws: Why nothing was restored; the file is then as it was before.
   package mutating func restore(_ name: String) throws(StorageError) -> SaveOutcome {
+    guard backups().contains(where: { $0.name == name }) else {
+      throw StorageError(
+        .notFound, "There is no backup of this name. gamut restore --list names them all.")
+    }
     let file = self
-    let (known, outcome) = try SaveSession.run(in: folder, by: fileSystem) {
-      session throws(StorageError) in
-      try file.restore(name, in: session)
+    let (known, outcome) = try LockedFolder.run(in: folder, by: fileSystem) {
+      locked throws(StorageError) in
+      try file.restore(name, in: locked)
     }
     basis = .history(known)
     return outcome
   }
 
   private func restore(
-    _ name: String, in session: SaveSession
+    _ name: String, in locked: LockedFolder
   ) throws(StorageError) -> (KnownHistory, SaveOutcome) {
-    let document = try document(ofBackup: name, in: session)
+    let document = try document(ofBackup: name, in: locked)
     for _ in 0..<5 {
       let current: WholeFile?
       do throws(ReadingRefusal) {
-        current = try fileSystem.readWhole(session.place.name, in: session.place.folder)
+        current = try fileSystem.readWhole(locked.place.name, in: locked.place.folder)
       } catch {
         guard error.isMissing else {
           throw StorageError(
             .refused,
-            "Not restored: \(session.place.name) is in the way (\(error.reason)). Move it elsewhere "
+            "Not restored: \(locked.place.name) is in the way (\(error.reason)). Move it elsewhere "
               + "and try again.")
         }
         current = nil
@@ -53,27 +58,23 @@ extension HistoryFile {
       let replacement = Replacement(
         bytes: HistoryWriter.bytes(of: document), current: current, today: clock.today,
         alsoKept: nil)
-      if let done = try replacement.carryOut(in: session) {
-        remember(replacement.bytes, in: session)
+      if let done = try replacement.carryOut(in: locked) {
+        remember(replacement.bytes, in: locked)
         let known = KnownHistory(
           file: WholeFile(bytes: replacement.bytes, status: done.status), document: document)
         return (known, SaveOutcome(document: document, confirmation: done.confirmation))
       }
     }
     throw StorageError(
-      .busy, "Not restored: another program keeps changing \(session.place.name). Try again.")
+      .busy, "Not restored: another program keeps changing \(locked.place.name). Try again.")
   }
 
   private func document(
-    ofBackup name: String, in session: SaveSession
+    ofBackup name: String, in locked: LockedFolder
   ) throws(StorageError) -> HistoryDocument {
-    guard BackupName(name) != nil else {
-      throw StorageError(
-        .notFound, "There is no backup of this name. gamut restore --list names them all.")
-    }
     let bytes: [UInt8]?
     do throws(SystemError) {
-      bytes = try session.withBackups { backups throws(SystemError) in
+      bytes = try locked.withBackups { backups throws(SystemError) in
         try? fileSystem.readWhole(name, in: backups.folder).bytes
       }
     } catch {
@@ -96,9 +97,9 @@ extension HistoryFile {
   }
 
   /// Does what follows a save and may fail without harm: notes what the file looks like.
-  func remember(_ bytes: [UInt8], in session: SaveSession) {
+  func remember(_ bytes: [UInt8], in locked: LockedFolder) {
     try? fileSystem.replace(
-      DataFolder.Name.lastSeen, with: LastSeen(of: bytes).file, in: session.folder,
+      DataFolder.Name.lastSeen, with: LastSeen(of: bytes).file, in: locked.folder,
       isLasting: false)
   }
 }

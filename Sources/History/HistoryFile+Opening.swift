@@ -1,4 +1,5 @@
 import CivilTime
+import Files
 
 extension HistoryFile {
   /// Reads the history; creates nothing, and changes nothing that it finds.
@@ -28,6 +29,7 @@ extension HistoryFile {
       if case .refused(let sentence) = trust { return refuse(sentence) }
       let place = try HistoryPlace.find(in: folder, opened: descriptor, by: fileSystem)
       defer { place.close(fileSystem) }
+      if let refusal = try place.refusal(by: fileSystem) { return refuse(refusal) }
       Leftovers(fileSystem: fileSystem, folder: descriptor, place: place).clean()
       return read(at: place, in: descriptor)
     } catch {

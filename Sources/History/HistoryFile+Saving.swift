@@ -1,4 +1,5 @@
 import CivilTime
+import Files
 
 extension HistoryFile {
   /// Keeps a history: with all steps of the protocol, or not at all.
@@ -17,9 +18,9 @@ extension HistoryFile {
     if case .unknown = basis { _ = open() }
     if case .refused(let error) = basis { throw error }
     let file = self
-    let result = try SaveSession.run(in: folder, by: fileSystem) {
-      session throws(StorageError) in
-      try file.save(document, removing: removed, in: session)
+    let result = try LockedFolder.run(in: folder, by: fileSystem) {
+      locked throws(StorageError) in
+      try file.save(document, removing: removed, in: locked)
     }
     switch result {
     case .saved(let known, let outcome):
@@ -31,8 +32,8 @@ extension HistoryFile {
     }
   }
 
-  /// What a session came to.
-  enum SessionResult {
+  /// What came of a save.
+  enum SavingResult {
     /// The history is in the file.
     case saved(KnownHistory, SaveOutcome)
     /// The file has become unreadable, and stays unwritten from now on.
@@ -40,11 +41,11 @@ extension HistoryFile {
   }
 
   private func save(
-    _ document: HistoryDocument, removing removed: Set<String>, in session: SaveSession
-  ) throws(StorageError) -> SessionResult {
+    _ document: HistoryDocument, removing removed: Set<String>, in locked: LockedFolder
+  ) throws(StorageError) -> SavingResult {
     for _ in 0..<5 {
       let current: KnownHistory?
-      switch try readAgain(in: session) {
+      switch try readAgain(in: locked) {
       case .history(let known): current = known
       case .refused(let error): return .refused(error)
       case .nothing, .unknown: current = nil
@@ -56,16 +57,16 @@ extension HistoryFile {
       let replacement = Replacement(
         bytes: bytes, current: current?.file, today: clock.today,
         alsoKept: merge.oursLost ? HistoryWriter.bytes(of: document) : nil)
-      if let done = try replacement.carryOut(in: session) {
+      if let done = try replacement.carryOut(in: locked) {
         var outcome = SaveOutcome(document: merge.document, confirmation: done.confirmation)
         if merge.hasForeignChanges {
           outcome.notices.append("What had changed in the file meanwhile was kept as well.")
         }
-        remember(bytes, in: session)
+        remember(bytes, in: locked)
         let records = merge.document.checkIns.count + merge.document.events.count
         // The newest backup is the file that was just replaced, and that one could be read.
         if current != nil {
-          try? session.withBackups { backups throws(SystemError) in
+          try? locked.withBackups { backups throws(SystemError) in
             try backups.rotate(besides: records)
           }
         }
@@ -84,15 +85,15 @@ extension HistoryFile {
   }
 
   /// Reads the file once more, because those who synchronise or edit it know nothing of our lock.
-  private func readAgain(in session: SaveSession) throws(StorageError) -> Basis {
+  private func readAgain(in locked: LockedFolder) throws(StorageError) -> Basis {
     let file: WholeFile
     do throws(ReadingRefusal) {
-      file = try fileSystem.readWhole(session.place.name, in: session.place.folder)
+      file = try fileSystem.readWhole(locked.place.name, in: locked.place.folder)
     } catch {
       if error.isMissing { return .nothing }
       throw StorageError(
         .refused,
-        "Not saved: \(session.place.name) cannot be read any more: \(error.reason). "
+        "Not saved: \(locked.place.name) cannot be read any more: \(error.reason). "
           + "It was left as it is.")
     }
     if case .history(var known) = basis, isSame(known.file.bytes, file.bytes) {
@@ -104,7 +105,7 @@ extension HistoryFile {
     case .newer(let version):
       return .refused(StorageError(.readOnly, "Not saved: \(Self.newerSentence(version))"))
     case .unreadable(let fault):
-      let sentence = unreadableSentence(fault, file, in: session.folder)
+      let sentence = unreadableSentence(fault, file, in: locked.folder)
       return .refused(StorageError(.readOnly, "Not saved: \(sentence)"))
     }
   }
@@ -121,12 +122,14 @@ extension HistoryFile {
         "Not saved: what would be written does not read back as the same. This is a mistake in "
           + "gamut. Your history is as it was before.")
     }
-    let before = [known?.document, current?.document].compactMap(\.self)
-    let lostCheckIns = Set(before.flatMap { $0.checkIns.map(\.id) })
-      .subtracting(merge.document.checkIns.map(\.id)).subtracting(merge.checkInsRemovedElsewhere)
-    let lostEvents = Set(before.flatMap { $0.events.map(\.id) })
-      .subtracting(merge.document.events.map(\.id)).subtracting(merge.eventsRemovedElsewhere)
-    let lost = lostCheckIns.subtracting(removed).count + lostEvents.subtracting(removed).count
+    let before = merge.hadChanges ? [known?.document, current?.document] : [known?.document]
+    let lostCheckIns = lost(
+      before.compactMap(\.?.checkIns), merge.document.checkIns,
+      removed.union(merge.checkInsRemovedElsewhere))
+    let lostEvents = lost(
+      before.compactMap(\.?.events), merge.document.events,
+      removed.union(merge.eventsRemovedElsewhere))
+    let lost = lostCheckIns.union(lostEvents).count
     guard lost == 0 else {
       throw StorageError(
         .unsound,
@@ -134,5 +137,13 @@ extension HistoryFile {
           + "This is a mistake in gamut. Your history is as it was before.")
     }
     return written.bytes
+  }
+
+  /// The ids of records that were there before and are gone for no known reason.
+  private func lost<Record: HistoryRecord>(
+    _ before: [[Record]], _ after: [Record], _ removed: Set<String>
+  ) -> Set<String> {
+    let ids = Set(after.map(\.id))
+    return Set(before.joined().map(\.id).filter { !ids.contains($0) && !removed.contains($0) })
   }
 }

@@ -1,9 +1,9 @@
 package import CivilTime
+package import Files
 
 /// The history on the disk: the one place that reads and writes it.
 ///
-/// `reference/storage.md` tells why each step of a save is there. In short: a save never changes the
-/// file that exists. It writes a new one beside it, reads that back, keeps the old one as a backup,
+/// A save never changes the file that exists. It writes a new one beside it, reads that back, keeps the old one as a backup,
 /// and only then gives the new one the name; so that at every moment either the old or the new
 /// history is whole.
 package struct HistoryFile: Sendable {

@@ -12,6 +12,8 @@ struct HistoryMerge {
   private(set) var document: HistoryDocument
   /// Whether a record of ours gave way to another version of it.
   private(set) var oursLost = false
+  /// Whether the other side had changed at all.
+  private(set) var hadChanges = false
   /// Whether anything came from the other side.
   private(set) var hasForeignChanges = false
   /// The check-ins that the other side had removed.
@@ -28,6 +30,7 @@ struct HistoryMerge {
   init(base: HistoryDocument?, ours: HistoryDocument, theirs: HistoryDocument?) {
     document = ours
     if let theirs {
+      hadChanges = true
       let checkIns = ListMerge(base?.checkIns ?? [], ours.checkIns, theirs.checkIns)
       let events = ListMerge(base?.events ?? [], ours.events, theirs.events)
       document = HistoryDocument(checkIns: checkIns.records, events: events.records)

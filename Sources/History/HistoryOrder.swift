@@ -19,7 +19,14 @@ extension TimelineEvent {
 extension HistoryDocument {
   /// Puts the check-ins and events into the order of the file.
   package mutating func sort() {
-    checkIns.sort(by: CheckIn.precedes)
-    events.sort(by: TimelineEvent.precedes)
+    // Nearly always they stand in it already, and sorting would copy them all.
+    if !Self.isInOrder(checkIns) { checkIns.sort(by: CheckIn.precedes) }
+    if !Self.isInOrder(events) { events.sort(by: TimelineEvent.precedes) }
+  }
+
+  private static func isInOrder(_ records: [some HistoryRecord]) -> Bool {
+    records.indices.dropFirst().allSatisfy { index in
+      !type(of: records[index]).precedes(records[index], records[index - 1])
+    }
   }
 }

@@ -1,8 +1,12 @@
+import Files
+
 /// Where the history file really is: `history.json` in the data folder, or where a link of that
 /// name leads, as with dotfiles that are kept elsewhere.
 struct HistoryPlace {
   /// The open folder that holds the file.
   let folder: Descriptor
+  /// The path of that folder.
+  let path: String
   /// The name in that folder.
   let name: String
   /// Whether the folder is another one than the data folder, and was opened for this place.
@@ -15,7 +19,7 @@ struct HistoryPlace {
     in data: DataFolder, opened folder: Descriptor, by fileSystem: any FileSystem
   ) throws(SystemError) -> HistoryPlace {
     let name = DataFolder.Name.history
-    let here = HistoryPlace(folder: folder, name: name, isElsewhere: false)
+    let here = HistoryPlace(folder: folder, path: data.path, name: name, isElsewhere: false)
     do throws(SystemError) {
       guard try fileSystem.status(of: name, in: folder).kind == .link else { return here }
     } catch {
@@ -29,8 +33,20 @@ struct HistoryPlace {
       throw error.about(name)
     }
     guard let name = target.split(separator: "/").last else { return here }
-    let elsewhere = try fileSystem.openFolder(at: parentPath(of: target))
-    return HistoryPlace(folder: elsewhere, name: String(name), isElsewhere: true)
+    let path = parentPath(of: target)
+    let elsewhere = try fileSystem.openFolder(at: path)
+    return HistoryPlace(folder: elsewhere, path: path, name: String(name), isElsewhere: true)
+  }
+
+  /// Why this is no place to keep private things, if a link leads to one where others may write.
+  func refusal(by fileSystem: any FileSystem) throws(SystemError) -> String? {
+    guard isElsewhere else { return nil }
+    let status = try fileSystem.status(of: folder)
+    guard
+      case .refused(let sentence) = FolderTrust(
+        status, path: path, user: fileSystem.user, names: nil)
+    else { return nil }
+    return sentence
   }
 
   /// Closes the folder if it was opened for this place.

@@ -8,41 +8,39 @@ protocol HistoryRecord: Equatable {
   var changedAt: Timestamp? { get }
   /// The fields as they stand in the file.
   var fields: JSONObject { get }
-  /// The texts whose spelling `==` does not look at in every detail.
-  var texts: [String?] { get }
+  /// Whether both are written with the same bytes, as far as that is seen without writing them.
+  ///
+  /// `==` takes two spellings of one moment, or of one accented letter, for equal.
+  func isWritten(like other: Self) -> Bool
   /// Whether the one stands before the other in the file.
   static func precedes(_ left: Self, _ right: Self) -> Bool
 }
 
-extension HistoryRecord {
-  /// Whether both are written with the same bytes, as far as that is seen without writing them.
-  ///
-  /// `==` takes two spellings of one moment, or of one accented letter, for equal.
-  func isWritten(like other: Self) -> Bool {
-    self == other
-      && zip(texts, other.texts).allSatisfy { left, right in
-        guard let left, let right else { return left == right }
-        return left.utf8.elementsEqual(right.utf8)
-      }
-  }
+/// Whether two texts are spelt with the same characters.
+private func isSpelt(_ left: String?, like right: String?) -> Bool {
+  guard let left, let right else { return left == right }
+  return left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
 }
 
 extension CheckIn: HistoryRecord {
   var fields: JSONObject { RecordVersion1.CheckInRecord(self).fields }
 
-  var texts: [String?] {
-    [id, questionnaire, recordedAt.text, changedAt?.text, deletedAt?.text, note]
+  func isWritten(like other: CheckIn) -> Bool {
+    self == other && isSpelt(recordedAt.text, like: other.recordedAt.text)
+      && isSpelt(changedAt?.text, like: other.changedAt?.text)
+      && isSpelt(deletedAt?.text, like: other.deletedAt?.text) && isSpelt(note, like: other.note)
   }
 }
 
 extension TimelineEvent: HistoryRecord {
   var fields: JSONObject { RecordVersion1.EventRecord(self).fields }
 
-  var texts: [String?] {
-    [
-      id, recordedAt.text, changedAt?.text, deletedAt?.text, medicine, previousMedicine, title,
-      note,
-      dose?.unit,
-    ]
+  func isWritten(like other: TimelineEvent) -> Bool {
+    self == other && isSpelt(recordedAt.text, like: other.recordedAt.text)
+      && isSpelt(changedAt?.text, like: other.changedAt?.text)
+      && isSpelt(deletedAt?.text, like: other.deletedAt?.text) && isSpelt(note, like: other.note)
+      && isSpelt(medicine, like: other.medicine) && isSpelt(title, like: other.title)
+      && isSpelt(previousMedicine, like: other.previousMedicine)
+      && isSpelt(dose?.unit, like: other.dose?.unit)
   }
 }

@@ -17,7 +17,7 @@ struct LastSeen: Equatable {
   init?(file bytes: [UInt8]) {
     guard let object = (try? JSONReader.read(bytes))?.object,
       object["format"] == "gamut-last-seen", object["version"] == 1,
-      let size = object["size"]?.integer, let fingerprint = object["fnv1a64"]?.string
+      let size = object["size"]?.integer, let fingerprint = object["hash"]?.string
     else { return nil }
     self.size = size
     self.fingerprint = fingerprint
@@ -27,7 +27,7 @@ struct LastSeen: Equatable {
   var file: [UInt8] {
     let object: JSONValue = [
       "format": "gamut-last-seen", "version": 1, "size": .number(JSONNumber(size)),
-      "fnv1a64": .string(fingerprint),
+      "hash": .string(fingerprint),
     ]
     return Array("\(object.written)\n".utf8)
   }

@@ -1,3 +1,5 @@
+import Files
+
 /// What saves that were killed have left behind.
 ///
 /// None of it was ever called saved, so none of it is taken over: half-written files are removed,

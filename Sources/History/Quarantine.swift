@@ -1,4 +1,5 @@
 import CivilTime
+import Files
 
 /// The folder `quarantine`, which holds copies of what could not be read.
 struct Quarantine {

@@ -1,4 +1,5 @@
 import CivilTime
+import Files
 
 /// Puts a new history file in the place of the old one, which becomes a backup.
 ///
@@ -23,29 +24,34 @@ struct Replacement {
 
   /// Replaces the file.
   ///
-  /// - Parameter session: The open and locked folder.
+  /// - Parameter locked: The open and locked folder.
   /// - Returns: The new file; `nil` when another program has changed the old one meanwhile.
   /// - Throws: Why the old history stayed.
-  func carryOut(in session: SaveSession) throws(StorageError) -> Done? {
-    let fileSystem = session.fileSystem
+  func carryOut(in locked: LockedFolder) throws(StorageError) -> Done? {
+    let fileSystem = locked.fileSystem
     let temporary = temporaryName()
-    let status = try refusing { () throws(SystemError) in
-      try fileSystem.writeNew(temporary, bytes, in: session.place.folder)
+    let status: FileStatus
+    do throws(SystemError) {
+      status = try fileSystem.writeNew(temporary, bytes, in: locked.place.folder)
+    } catch {
+      // The person knows nothing of the file that is created first.
+      throw StorageError(
+        SystemError(code: error.code, operation: .write, file: locked.place.name))
     }
     let renaming: Renaming
     do throws(SystemError) {
-      renaming = try replace(with: temporary, status, in: session)
+      renaming = try replace(with: temporary, status, in: locked)
     } catch {
-      try? fileSystem.remove(temporary, in: session.place.folder)
+      try? fileSystem.remove(temporary, in: locked.place.folder)
       throw StorageError(error)
     }
     switch renaming {
-    case .done: return Done(status: status, confirmation: confirm(in: session))
+    case .done: return Done(status: status, confirmation: confirm(in: locked))
     case .doneWithoutAnswer(let error):
       return Done(status: status, confirmation: Self.unconfirmed(error.reason))
     case .unknown(let error): throw Self.unclear(error)
     case .notTried:
-      try? fileSystem.remove(temporary, in: session.place.folder)
+      try? fileSystem.remove(temporary, in: locked.place.folder)
       return nil
     }
   }
@@ -64,40 +70,40 @@ struct Replacement {
 
   /// Keeps the backups and renames.
   private func replace(
-    with temporary: String, _ status: FileStatus, in session: SaveSession
+    with temporary: String, _ status: FileStatus, in locked: LockedFolder
   ) throws(SystemError) -> Renaming {
     if let alsoKept {
-      try session.withBackups { backups throws(SystemError) in
+      try locked.withBackups { backups throws(SystemError) in
         try backups.keep(alsoKept, today: today)
       }
     }
-    guard try isUnchanged(in: session) else { return .notTried }
-    let backup = try keepCurrent(in: session)
+    guard try isUnchanged(in: locked) else { return .notTried }
+    let backup = try keepCurrent(in: locked)
     do throws(SystemError) {
-      guard try isUnchanged(in: session) else { return .notTried }
+      guard try isUnchanged(in: locked) else { return .notTried }
     } catch {
-      forget(backup, in: session)
+      forget(backup, in: locked)
       throw error
     }
-    let place = session.place
+    let place = locked.place
     do throws(SystemError) {
-      try session.fileSystem.rename(temporary, in: place.folder, to: place.name, in: place.folder)
+      try locked.fileSystem.rename(temporary, in: place.folder, to: place.name, in: place.folder)
       return .done
     } catch {
-      switch isInPlace(status, in: session) {
+      switch isInPlace(status, in: locked) {
       case true?: return .doneWithoutAnswer(error)
       case nil: return .unknown(error)
       case false?:
-        forget(backup, in: session)
+        forget(backup, in: locked)
         throw error
       }
     }
   }
 
   /// Whether the new file has the name of the history; `nil` when the disk does not tell.
-  private func isInPlace(_ status: FileStatus, in session: SaveSession) -> Bool? {
+  private func isInPlace(_ status: FileStatus, in locked: LockedFolder) -> Bool? {
     do throws(SystemError) {
-      return try session.fileSystem.status(of: session.place.name, in: session.place.folder)
+      return try locked.fileSystem.status(of: locked.place.name, in: locked.place.folder)
         .isSameFile(as: status)
     } catch {
       return error.isMissing ? false : nil
@@ -105,18 +111,18 @@ struct Replacement {
   }
 
   /// Removes the backup of a file that is to stay, as it would change together with it.
-  private func forget(_ backup: BackupName?, in session: SaveSession) {
+  private func forget(_ backup: BackupName?, in locked: LockedFolder) {
     guard let backup else { return }
-    try? session.withBackups { backups throws(SystemError) in backups.drop(backup) }
+    try? locked.withBackups { backups throws(SystemError) in backups.drop(backup) }
   }
 
-  private func keepCurrent(in session: SaveSession) throws(SystemError) -> BackupName? {
+  private func keepCurrent(in locked: LockedFolder) throws(SystemError) -> BackupName? {
     guard let current else { return nil }
-    let place = session.place
+    let place = locked.place
     if current.status.permissions & 0o177 != 0 {
-      try makePrivate(place, by: session.fileSystem)
+      try makePrivate(place, by: locked.fileSystem)
     }
-    return try session.withBackups { backups throws(SystemError) in
+    return try locked.withBackups { backups throws(SystemError) in
       try backups.keep(place.name, in: place.folder, bytes: current.bytes, today: today)
     }
   }
@@ -131,9 +137,9 @@ struct Replacement {
   }
 
   /// Whether the old file is still the one that was read, or still missing.
-  private func isUnchanged(in session: SaveSession) throws(SystemError) -> Bool {
+  private func isUnchanged(in locked: LockedFolder) throws(SystemError) -> Bool {
     do throws(SystemError) {
-      let now = try session.fileSystem.status(of: session.place.name, in: session.place.folder)
+      let now = try locked.fileSystem.status(of: locked.place.name, in: locked.place.folder)
       return current.map { now.isSameContent(as: $0.status) } ?? false
     } catch {
       guard error.isMissing else { throw error }
@@ -141,9 +147,9 @@ struct Replacement {
     }
   }
 
-  private func confirm(in session: SaveSession) -> SaveOutcome.Confirmation {
+  private func confirm(in locked: LockedFolder) -> SaveOutcome.Confirmation {
     do throws(SystemError) {
-      try session.fileSystem.synchronizeNames(of: session.place.folder)
+      try locked.fileSystem.synchronizeNames(of: locked.place.folder)
       return .saved
     } catch {
       return Self.unconfirmed(error.reason)

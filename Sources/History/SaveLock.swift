@@ -1,4 +1,5 @@
 import Glibc
+import Files
 
 /// The lock that lets one program at a time save.
 ///
@@ -22,8 +23,11 @@ struct SaveLock {
   ) throws(StorageError) -> SaveLock {
     for _ in 0..<attempts {
       let name = DataFolder.Name.lock
-      let file = try refusing { () throws(SystemError) in
-        try fileSystem.openLock(name, in: folder)
+      let file: Descriptor
+      do throws(SystemError) {
+        file = try fileSystem.openLock(name, in: folder)
+      } catch {
+        throw StorageError(error.about("the folder"))
       }
       do throws(SystemError) {
         let isLocked = try fileSystem.tryLock(file)

@@ -1,3 +1,5 @@
+import Files
+
 /// Why something could not be kept or read, told to the person whose data it is.
 package struct StorageError: Error, Sendable, Equatable, CustomStringConvertible {
   /// What it means for the caller.
@@ -29,6 +31,8 @@ package struct StorageError: Error, Sendable, Equatable, CustomStringConvertible
 
   /// A refusal of the system after which the history is as it was.
   init(_ error: SystemError) {
-    self.init(.refused, "Not saved: \(error). Your history is as it was before.")
+    self.init(
+      error.isForbidden ? .readOnly : .refused,
+      "Not saved: \(error). Your history is as it was before.\(error.advice)")
   }
 }

@@ -47,10 +47,11 @@ package struct App: Sendable {
       if top.isTextField { follow(onTop { screen, session in screen.type(text, in: &session) }) }
     case .resized(let size): session.size = size
     case .saved(let report):
-      message = ""
-      follow(onTop { screen, session in screen.receive(report, in: &session) })
+      if let document = report.document { session.history = document }
+      let transition = onTop { screen, session in screen.receive(report, in: &session) }
+      if let transition { follow(transition) }
     case .refused(let sentence):
-      session.access = .readOnly(sentence: sentence)
+      // Room can be made meanwhile: the next attempt asks the disk anew.
       follow(.home(message: sentence))
     case .troubled(let sentence):
       message = sentence
@@ -64,7 +65,7 @@ package struct App: Sendable {
   /// - Parameter size: The size of the terminal; any, down to nothing.
   /// - Returns: The picture.
   package func render(_ size: Size) -> Frame {
-    let layout = Layout(size: size, isASCII: session.isASCII)
+    let layout = session.layout(size)
     guard layout.isEnough else { return PageRenderer.drawSentenceForTinyScreens(layout: layout) }
     let ownHints = top.footerHints(in: session)
     let saysHowToLeave = ownHints.contains { ["Esc", "q"].contains($0.keys) }

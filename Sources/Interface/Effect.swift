@@ -1,4 +1,5 @@
 package import History
+package import Preferences
 
 /// What the program asks the world outside to do.
 ///
@@ -12,6 +13,8 @@ package enum Effect: Sendable, Equatable {
   case discardDraft
   /// Add a check-in to the history and answer with ``Event/saved(_:)``.
   case saveCheckIn(CheckIn)
+  /// Save the history as it shall be, and answer with ``Event/saved(_:)``.
+  case saveHistory(HistoryDocument)
   /// Keep the settings.
   case saveSettings(Settings)
   /// Forget the keys that were typed before the next screen is seen.
@@ -30,4 +33,14 @@ package enum SaveReport: Sendable, Equatable {
   case notConfirmed(HistoryDocument, sentence: String)
   /// It is not saved; the sentence says why, what is safe and what to do.
   case failed(sentence: String)
+}
+
+extension SaveReport {
+  /// What the history holds now; `nil` when nothing was saved.
+  package var document: HistoryDocument? {
+    switch self {
+    case .saved(let document), .notConfirmed(let document, _): document
+    case .failed: nil
+    }
+  }
 }

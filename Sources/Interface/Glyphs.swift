@@ -24,6 +24,12 @@ struct Glyphs: Sendable {
     ceiling: "▔", markAbove: "▼", markBelow: "▲", bounds: ("├", "─", "┤"), upright: "│", edge: "·",
     point: "█")
 
+  /// For the Linux console, whose font lacks most eighths of a block.
+  static let linuxConsole = Glyphs(
+    ink: ["█", "▓", "▒", "░", "·"], columns: ["▄", "▄", "▄", "▄", "█", "█", "█", "█"],
+    ceiling: "·", markAbove: "▼", markBelow: "▲", bounds: ("├", "─", "┤"), upright: "│", edge: "·",
+    point: "█")
+
   static let ascii = Glyphs(
     ink: ["#", "*", "+", "-", "."], columns: [".", ".", "-", "-", "+", "+", "*", "#"],
     ceiling: "'", markAbove: "v", markBelow: "^", bounds: ("|", "-", "|"), upright: "|", edge: ".",

@@ -10,6 +10,8 @@ struct Layout: Sendable, Equatable {
   let size: Size
   /// Whether only ASCII may be shown.
   let isASCII: Bool
+  /// Whether the font is that of the Linux console.
+  var isLinuxConsole = false
 
   /// Whether there is room for more than a sentence.
   var isEnough: Bool {
@@ -41,5 +43,5 @@ struct Layout: Sendable, Equatable {
   var lineWidth: Int { 5 * (width / 5) }
 
   /// The glyphs that may be used.
-  var glyphs: Glyphs { isASCII ? .ascii : .unicode }
+  var glyphs: Glyphs { isASCII ? .ascii : isLinuxConsole ? .linuxConsole : .unicode }
 }

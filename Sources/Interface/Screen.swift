@@ -24,8 +24,10 @@ protocol Screen: Sendable {
   /// Takes a printable character, or text that was pasted.
   mutating func type(_ text: String, in session: inout Session) -> Transition
 
-  /// Hears how saving went.
-  mutating func receive(_ report: SaveReport, in session: inout Session) -> Transition
+  /// Hears how saving went, after the session has taken over what is saved.
+  ///
+  /// - Returns: Where to go; `nil` to stay and leave the message as it is.
+  mutating func receive(_ report: SaveReport, in session: inout Session) -> Transition?
 }
 
 /// Where a screen wants to go.
@@ -49,7 +51,12 @@ extension Screen {
 
   mutating func type(_ text: String, in session: inout Session) -> Transition { .stay() }
 
-  mutating func receive(_ report: SaveReport, in session: inout Session) -> Transition { .stay() }
+  mutating func receive(_ report: SaveReport, in session: inout Session) -> Transition? {
+    switch report {
+    case .saved: nil
+    case .notConfirmed(_, let sentence), .failed(let sentence): .stay(message: sentence)
+    }
+  }
 
   /// Does what a key means here; `nil` when it means nothing.
   mutating func handle(_ key: Key, in session: inout Session) -> Transition? {

@@ -1,6 +1,7 @@
 package import CivilTime
 package import History
-package import Learn
+import Learn
+package import Preferences
 package import Questionnaires
 
 /// What all screens share: what is known, what is chosen, and what is asked of the world outside.
@@ -16,8 +17,6 @@ package struct Session: Sendable {
   package let library: QuestionnaireLibrary
   /// The questionnaire that is asked.
   package let questionnaire: Questionnaire
-  /// The help lines.
-  package let helplines: Helplines
   /// Tells the time.
   package let clock: LocalClock
   /// Makes the id of a new record.
@@ -45,20 +44,22 @@ package struct Session: Sendable {
   var size = Size(columns: 80, rows: 24)
   /// Whether only ASCII may be shown.
   package let isASCII: Bool
+  /// Whether the font is that of the Linux console.
+  package let isLinuxConsole: Bool
   /// What is asked of the world outside, in order.
   var effects: [Effect] = []
 
   /// Makes a session.
   package init(
-    library: QuestionnaireLibrary, questionnaire: Questionnaire, helplines: Helplines,
-    clock: LocalClock, dataFolder: String, locale: String = "",
+    library: QuestionnaireLibrary, questionnaire: Questionnaire, clock: LocalClock,
+    dataFolder: String, locale: String = "",
     history: HistoryDocument = HistoryDocument(), access: Access = .writable, draft: Draft? = nil,
     settings: Settings = Settings(), requestedWeek: CivilDate? = nil, isASCII: Bool = false,
+    isLinuxConsole: Bool = false,
     newIdentifier: @escaping @Sendable (Timestamp) -> String = { RecordIdentifier.make(at: $0) }
   ) {
     self.library = library
     self.questionnaire = questionnaire
-    self.helplines = helplines
     self.clock = clock
     self.dataFolder = dataFolder
     self.locale = locale
@@ -69,6 +70,7 @@ package struct Session: Sendable {
     self.settings = settings
     self.requestedWeek = requestedWeek
     self.isASCII = isASCII
+    self.isLinuxConsole = isLinuxConsole
     self.newIdentifier = newIdentifier
   }
 
@@ -80,12 +82,23 @@ package struct Session: Sendable {
   /// The room that the screen has, or the least that it can use where it has less.
   var layout: Layout {
     let least = Layout.smallest
-    let size = Size(columns: max(size.columns, least.columns), rows: max(size.rows, least.rows))
-    return Layout(size: size, isASCII: isASCII)
+    return layout(
+      Size(columns: max(size.columns, least.columns), rows: max(size.rows, least.rows)))
+  }
+
+  /// The room in a terminal of a size.
+  func layout(_ size: Size) -> Layout {
+    Layout(size: size, isASCII: isASCII, isLinuxConsole: isLinuxConsole)
   }
 
   /// The present local date.
   var today: CivilDate { clock.today }
+
+  /// The help lines.
+  var helplines: Helplines { .standard }
+
+  /// Whether there is a history of which nothing can be told.
+  var isUnreadable: Bool { access != .writable && history == HistoryDocument() }
 
   /// The check-ins with the questionnaire that is asked, scored, in the order of their weeks.
   var scoredCheckIns: [ScoredCheckIn] {

@@ -1,6 +1,7 @@
 import CivilTime
 package import History
 package import Questionnaires
+import SafeText
 import Scoring
 
 /// Check-ins as comma-separated values (RFC 4180), one row each, oldest first.
@@ -83,10 +84,13 @@ package enum CheckInTable {
 
   /// A cell, quoted where it must be.
   ///
+  /// What could steer a terminal becomes visible text, as everywhere; only line ends stay.
+  ///
   /// A spreadsheet takes text that begins with one of `= + - @`, a tab or a carriage return for a
   /// formula, so such text gets an apostrophe before it; so does text that begins with one, which
   /// keeps the change reversible.
-  private static func cell(_ text: String) -> String {
+  private static func cell(_ raw: String) -> String {
+    let text = raw.replacing("\r\n", with: "\n").displayable(keepingNewlines: true)
     let first = text.unicodeScalars.first
     let isNumber = Double(text) != nil
     let risky: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "'"]

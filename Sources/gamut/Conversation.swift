@@ -2,10 +2,7 @@ import ArgumentParser
 import CivilTime
 import Curses
 import Glibc
-import History
 import Interface
-import Learn
-import Questionnaires
 
 /// Chooses the front end and talks to the person with it.
 struct Conversation {
@@ -32,72 +29,30 @@ struct Conversation {
     guard let type, type != "dumb" else {
       try refuse("This terminal cannot be drawn on (TERM is \(type ?? "not set")).")
     }
-    let folder = try options.folder()
-    var history = HistoryFile(folder: folder, clock: options.clock)
-    let opened = history.open()
-    var drafts = DraftFile(folder: folder, clock: options.clock)
-    let loaded = drafts.load()
+    var desk = Desk(folder: try options.folder(), clock: options.clock)
+    desk.open()
+    if case .checkIn = start, let reason = desk.readOnlyReason {
+      Output.complain(reason)
+      throw Records.unusable
+    }
     guard let terminal = Terminal(color: options.color) else {
       try refuse("This terminal is not known here (TERM is \(type.printable)).")
     }
-    let settings = SettingsFile(environment: Environment.variables)
-    let app = try makeApp(
-      opened, loaded, settings.load(), folder: folder, terminal: terminal)
-    var runtime = Runtime(
-      app: app, terminal: terminal, history: history, drafts: drafts, settings: settings)
+    let session = try desk.session(
+      for: start, isASCII: options.ascii || !terminal.isUTF8,
+      isLinuxConsole: terminal.isLinuxConsole)
+    let app = App(session: session, start: appStart(desk, session), notices: desk.notices)
+    var runtime = Runtime(app: app, terminal: terminal, desk: desk)
     runtime.run()
+  }
+
+  private func appStart(_ desk: Desk, _ session: Session) -> App.Start {
+    if case .checkIn = start, session.access == .writable { return .checkIn }
+    return .home(isFirstRun: desk.isFirstRun)
   }
 
   private func refuse(_ sentence: String) throws -> Never {
     Output.complain(sentence)
     throw ExitCode.failure
-  }
-
-  private func makeApp(
-    _ opened: OpenedHistory, _ loaded: DraftFile.Loaded, _ settings: SettingsFile.Loaded,
-    folder: DataFolder, terminal: Terminal
-  ) throws -> App {
-    let library = try QuestionnaireLibrary.builtIn()
-    var notices = opened.notices + [settings.notice].compactMap(\.self)
-    var draft: Draft?
-    switch loaded {
-    case .none: break
-    case .draft(let found): draft = found
-    case .unreadable(let sentence): notices.append(sentence)
-    }
-    var access = Session.Access.writable
-    if let reason = opened.readOnlyReason {
-      access = .readOnly(sentence: reason)
-      notices.insert(reason, at: 0)
-    }
-    var week: CivilDate?
-    var questionnaire = library.standard
-    if case .checkIn(let wanted, let id) = start {
-      week = wanted
-      if let id { questionnaire = library.questionnaire(id) }
-    }
-    guard let questionnaire else { throw ExitCode.failure }
-    let session = Session(
-      library: library, questionnaire: questionnaire, helplines: try Helplines.builtIn(),
-      clock: options.clock, dataFolder: folder.shown(home: Environment.value("HOME")),
-      locale: Environment.locale, history: opened.document, access: access,
-      draft: draft?.questionnaire == questionnaire.id ? draft : nil, settings: settings.settings,
-      requestedWeek: week,
-      isASCII: options.ascii || !terminal.isUTF8)
-    let appStart: App.Start =
-      if case .checkIn = start, access == .writable {
-        .checkIn
-      } else {
-        .home(isFirstRun: opened.isFirstRun && draft == nil)
-      }
-    return App(session: session, start: appStart, notices: notices)
-  }
-}
-
-extension DataFolder {
-  /// The path as it is shown to the person, with `~` for their home.
-  func shown(home: String?) -> String {
-    guard let home, home.count > 1, path.hasPrefix("\(home)/") else { return path }
-    return "~" + path.dropFirst(home.count)
   }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Glibc
+import History
+import SafeText
 
 /// The command line of gamut; alone it opens Home.
 @main
@@ -14,20 +16,49 @@ struct Gamut: ParsableCommand {
       """,
     version: "gamut 0.1.0",
     subcommands: [
-      CheckInCommand.self, HistoryCommand.self, ScoreCommand.self, DeleteCommand.self,
-      UndeleteCommand.self, StatusCommand.self, RestoreCommand.self, PathsCommand.self,
+      CheckInCommand.self, HistoryCommand.self, ScoreCommand.self, TrendCommand.self,
+      CompareCommand.self, EventCommand.self, DeleteCommand.self, UndeleteCommand.self,
+      StatusCommand.self, RestoreCommand.self, PathsCommand.self,
       QuestionnaireCommand.self, HelpNowCommand.self,
     ])
 
   @OptionGroup var options: GlobalOptions
 
   static func main() {
+    // A stream that was closed must not become the number of a file of the history. Opened the wrong
+    // way round, it still refuses what is written to it.
+    for stream in STDIN_FILENO...STDERR_FILENO where fcntl(stream, F_GETFD) == -1 {
+      _ = unsafe open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
     // Private text: nothing that is created may be read by others.
     umask(0o077)
     // A full disk and a closed pipe are errors to be told, not reasons to die.
     signal(SIGXFSZ, SIG_IGN)
     signal(SIGPIPE, SIG_IGN)
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      end(after: error)
+    }
+  }
+
+  /// Ends the program with what is to be said: help and version too come as errors.
+  ///
+  /// The library would print them itself, with whatever sequences the arguments hold, and would not
+  /// notice a full disk.
+  private static func end(after error: any Error) -> Never {
+    var status = exitCode(for: error)
+    let text = (error as? StorageError)?.sentence ?? fullMessage(for: error)
+    if !text.isEmpty {
+      let safe = text.displayable(keepingNewlines: true)
+      if status.isSuccess {
+        do { try Output.write(safe) } catch { status = .failure }
+      } else {
+        Output.complain(safe)
+      }
+    }
+    Glibc.exit(status.rawValue)
   }
 
   func run() throws {

@@ -10,7 +10,8 @@ enum Output {
   /// - Parameter text: What to write; a line end is added where it has none.
   /// - Throws: An exit status, after a sentence on standard error, when not all of it was taken.
   static func write(_ text: String) throws {
-    let line = text.hasSuffix("\n") ? text : text + "\n"
+    // Asked of the bytes, because "\r\n" is one character, which does not end with "\n".
+    let line = text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n"
     guard writeAll(Array(line.utf8), to: STDOUT_FILENO) else {
       // Whoever closed the pipe, as `head` does, has read enough and needs no sentence.
       if errno != EPIPE { complain("The output could not be written whole: \(reason).") }

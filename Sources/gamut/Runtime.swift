@@ -2,24 +2,19 @@ import Curses
 import Glibc
 import History
 import Interface
+import Preferences
 
 /// Carries out the effects that the screens ask for, and feeds them what happens.
 struct Runtime {
   private var app: App
   private let terminal: Terminal
-  private var history: HistoryFile
-  private var drafts: DraftFile
-  private let settings: SettingsFile
+  private var desk: Desk
   private var isOver = false
 
-  init(
-    app: App, terminal: Terminal, history: HistoryFile, drafts: DraftFile, settings: SettingsFile
-  ) {
+  init(app: App, terminal: Terminal, desk: Desk) {
     self.app = app
     self.terminal = terminal
-    self.history = history
-    self.drafts = drafts
-    self.settings = settings
+    self.desk = desk
   }
 
   /// Talks until the person leaves, the terminal is gone or a signal asks for the end.
@@ -54,13 +49,21 @@ struct Runtime {
   private mutating func carryOut(_ effect: Effect) {
     switch effect {
     case .checkWritable:
-      if let sentence = history.checkWritable() { take(.refused(sentence: sentence)) }
+      if let sentence = desk.history.checkWritable() { take(.refused(sentence: sentence)) }
     case .saveDraft(let draft):
-      trying { runtime throws(StorageError) in try runtime.drafts.save(draft) }
-    case .discardDraft: trying { runtime throws(StorageError) in try runtime.drafts.discard() }
-    case .saveCheckIn(let checkIn): save(checkIn)
+      trying { runtime throws(StorageError) in try runtime.desk.drafts.save(draft) }
+    case .discardDraft: trying { runtime throws(StorageError) in try runtime.desk.drafts.discard() }
+    case .saveCheckIn(let checkIn):
+      var document = app.session.history
+      document.add(checkIn)
+      save(document)
+    case .saveHistory(let document): save(document)
     case .saveSettings(let settings):
-      trying { runtime throws(StorageError) in try runtime.settings.save(settings) }
+      do throws(SettingsError) {
+        try desk.settings.save(settings)
+      } catch {
+        take(.troubled(sentence: error.sentence))
+      }
     case .dropTypeAhead:
       terminal.paint(app.render(terminal.size))
       terminal.discardTypedAhead()
@@ -79,11 +82,9 @@ struct Runtime {
     }
   }
 
-  private mutating func save(_ checkIn: CheckIn) {
-    var document = app.session.history
-    document.add(checkIn)
+  private mutating func save(_ document: HistoryDocument) {
     do throws(StorageError) {
-      let outcome = try history.save(document)
+      let outcome = try desk.history.save(document)
       switch outcome.confirmation {
       case .saved: take(.saved(.saved(outcome.document)))
       case .notConfirmed(let sentence):

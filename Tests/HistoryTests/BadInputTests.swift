@@ -1,6 +1,7 @@
 import CivilTime
 import Glibc
 import History
+import TestSupport
 import Testing
 
 @Suite struct `A history that cannot be read` {

@@ -1,6 +1,8 @@
+import Files
 import CivilTime
 import History
 import Questionnaires
+import TestSupport
 import Testing
 
 @Suite struct `The draft on the disk` {
@@ -33,6 +35,27 @@ import Testing
     #expect(folder.names() == ["draft.json"])
     #expect(folder.permissions("draft.json") == 0o600)
     #expect(folder.permissions() == 0o700)
+  }
+
+  @Test mutating func `a neighbour who cleans up at the wrong moment does no harm`() throws {
+    let start = MemoryDisk()
+    let data = DataFolder(path: "/gamut")
+    for operation in 1...40 {
+      let disk = start.copy()
+      var file = DraftFile(folder: data, clock: fixedClock(), fileSystem: disk)
+      try file.save(draft)
+      disk.arm(nil)
+      disk.change {
+        $0.interloper = MemoryDisk.Interloper(operation: operation) { state in
+          guard let folder = state.find("/gamut") else { return }
+          let names = state.nodes[folder]?.entries.keys.filter { $0.hasPrefix(".tmp") } ?? []
+          for name in names { state.nodes[folder]?.entries[name] = nil }
+        }
+      }
+      draft.answers["warmth"] = .point(operation)
+      try file.save(draft)
+      #expect(file.load() == .draft(draft))
+    }
   }
 
   @Test mutating func `a discarded draft is gone, and discarding twice is no fault`() throws {

@@ -58,3 +58,11 @@ func parsed(_ text: String) throws -> HistoryDocument {
   }
   return document
 }
+
+/// A clock that stands still.
+func fixedClock(_ text: String = "2026-11-22T19:04:11+01:00") -> LocalClock {
+  let date = CivilDate(text.prefix(10)) ?? CivilDate.earliest
+  let fallback = Timestamp(date: date, secondOfDay: 0, offset: 0)
+  let moment = Timestamp(text) ?? fallback
+  return LocalClock { moment }
+}

@@ -1,3 +1,4 @@
+import Files
 import CivilTime
 import Glibc
 import History
@@ -6,7 +7,7 @@ import Testing
 /// Every operation of a save is refused in turn, once and forever, with and without effect; and
 /// every time the outcome is one of three: the old history and an error, the new history and
 /// "saved", or the new history and "not confirmed".
-@Suite struct `A save whose operations are refused` {
+@Suite("A save whose operations are refused") struct FaultTests {
   /// A way of refusing.
   struct Manner: Sendable, CustomTestStringConvertible {
     var code: Int32
@@ -88,6 +89,11 @@ import Testing
     }
     #expect(!opened.isNothingReadable, "operation \(operation)")
     #expect(!fresh.backups().contains { !$0.isReadable })
+    if case .failure = outcome, !manner.isForever {
+      let state = disk.current
+      let links = state.find("/home/gamut/history.json").flatMap { state.nodes[$0]?.links }
+      #expect(links ?? 1 == 1, "operation \(operation): a backup would change with the history")
+    }
     if !manner.isForever { #expect(leftovers.isEmpty, "operation \(operation): \(leftovers)") }
     #expect(!after.files.keys.contains { $0.contains(".tmp.") })
     #expect(disk.openCount == 0)

@@ -1,5 +1,7 @@
+import Files
 import CivilTime
 import History
+import TestSupport
 import Testing
 
 @Suite struct `The history on the disk` {
@@ -127,6 +129,16 @@ import Testing
     let opened = file.open()
     #expect(opened.readOnlyReason?.contains("Other users") == true)
     #expect(throws: StorageError.self) { try file.save(HistoryDocument()) }
+    #expect(file.checkWritable() != nil)
+  }
+
+  @Test mutating func `a link into a folder in which others may write is refused`() throws {
+    folder.makeFolder("../shared")
+    folder.link("history.json", to: "../shared/history.json")
+    try folder.put(writtenExample, at: "../shared/history.json")
+    #expect(file.open().access == .writable)
+    folder.protect(0o777, "../shared")
+    #expect(file.open().readOnlyReason?.contains("shared") == true)
     #expect(file.checkWritable() != nil)
   }
 

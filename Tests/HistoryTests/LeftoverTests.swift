@@ -1,5 +1,7 @@
+import Files
 import CivilTime
 import History
+import TestSupport
 import Testing
 
 @Suite struct `What a killed save leaves behind` {

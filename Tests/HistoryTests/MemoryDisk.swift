@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import History
 import Synchronization
@@ -15,6 +16,13 @@ final class MemoryDisk: FileSystem {
     /// Whether the refused operation takes effect nevertheless, as on a network disk that loses
     /// the answer.
     var isLate: Bool
+  }
+
+  /// What another program does between two operations of ours.
+  struct Interloper: Sendable {
+    /// The number of our operation before which it acts, counted from 1.
+    var operation: Int
+    var action: @Sendable (inout State) -> Void
   }
 
   struct Node: Sendable {
@@ -35,6 +43,11 @@ final class MemoryDisk: FileSystem {
     var nextDescriptor: Int32 = 3
     var time = 0
     var fault: Fault?
+    var interloper: Interloper?
+    /// The reason for which there are no second names here, if that is so.
+    var linkRefusal: Int32?
+    /// Whether what is written is lost although the disk says otherwise.
+    var losesWrites = false
     var operations = 0
     var wasRefused = false
   }
@@ -61,6 +74,14 @@ final class MemoryDisk: FileSystem {
       $0.wasRefused = false
     }
   }
+
+  /// Changes what the disk holds or how it behaves, as another program or an administrator would.
+  func change(_ body: @Sendable (inout State) -> Void) {
+    state.withLock { body(&$0) }
+  }
+
+  /// What the disk holds and how it behaves.
+  var current: State { state.withLock { $0 } }
 
   /// Whether an operation has been refused since `arm`.
   var wasRefused: Bool { state.withLock { $0.wasRefused } }
@@ -93,6 +114,9 @@ final class MemoryDisk: FileSystem {
     let outcome = state.withLock { state -> Swift.Result<Result, SystemError> in
       state.operations += 1
       state.time += 1
+      if let interloper = state.interloper, state.operations == interloper.operation {
+        interloper.action(&state)
+      }
       if let fault = state.fault,
         fault.isForever
           ? state.operations >= fault.operation : state.operations == fault.operation
@@ -117,6 +141,22 @@ final class MemoryDisk: FileSystem {
 }
 
 extension MemoryDisk.State {
+  /// The number of what a path stands for.
+  func find(_ path: String) -> Int? {
+    path.split(separator: "/").reduce(Int?(1)) { node, name in
+      node.flatMap { nodes[$0]?.entries[String(name)] }
+    }
+  }
+
+  /// Puts a new file in the place of the one of this name, as an editor does.
+  mutating func put(_ bytes: [UInt8], as name: String, in path: String) {
+    guard let folder = find(path) else { return }
+    nextNode += 1
+    nodes[nextNode] = MemoryDisk.Node(bytes: bytes, modified: time)
+    if let old = nodes[folder]?.entries[name] { nodes[old]?.links -= 1 }
+    nodes[folder]?.entries[name] = nextNode
+  }
+
   func node(_ descriptor: Descriptor) throws(SystemError) -> Int {
     guard let node = open[descriptor.number] else { throw error(EBADF) }
     return node
@@ -233,6 +273,7 @@ extension MemoryDisk {
       let node = try state.node(file)
       // Never more than this at once, so that short writes are ordinary.
       let end = min(bytes.count, index + 1000)
+      if state.losesWrites { return end - index }
       state.nodes[node]?.bytes += bytes[index..<end]
       state.nodes[node]?.modified = state.time
       return end - index
@@ -296,6 +337,7 @@ extension MemoryDisk {
     _ name: String, in folder: Descriptor, to newName: String, in newFolder: Descriptor
   ) throws(SystemError) {
     try perform(.link, name) { state throws(SystemError) in
+      if let code = state.linkRefusal { throw state.error(code, name) }
       let node = try state.child(name, folder)
       let to = try state.node(newFolder)
       guard state.nodes[to]?.entries[newName] == nil else { throw state.error(EEXIST, newName) }

@@ -1,5 +1,6 @@
 import CivilTime
 import History
+import TestSupport
 import Testing
 
 @Suite struct `Restoring a backup` {
@@ -66,6 +67,15 @@ import Testing
     }
     #expect(error?.cause == .notFound)
     #expect(folder.text() == writtenExample)
+  }
+
+  @Test func `where nothing is creates nothing`() {
+    let file = file
+    #expect(throws: StorageError.self) {
+      var copy = file
+      return try copy.restore("history.000001.2026-11-22.json")
+    }
+    #expect(folder.names(in: "..") == [])
   }
 
   @Test mutating func `never goes through a link among the backups`() throws {

@@ -1,8 +1,10 @@
+import Files
 import CivilTime
 import Glibc
 import History
 import Questionnaires
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite struct `Two programs with one history` {

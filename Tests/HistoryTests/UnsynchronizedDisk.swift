@@ -1,3 +1,4 @@
+import Files
 import History
 
 /// The file system of this computer without the waiting for the disk, for tests of many saves.

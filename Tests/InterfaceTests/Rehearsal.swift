@@ -1,7 +1,6 @@
 import CivilTime
 import History
 @testable import Interface
-import Learn
 import Questionnaires
 import Scoring
 import Testing
@@ -30,7 +29,7 @@ struct Rehearsal {
     app = App(
       session: Session(
         library: library, questionnaire: try BuiltIn.questionnaire,
-        helplines: try BuiltIn.helplines, clock: LocalClock { moment },
+        clock: LocalClock { moment },
         dataFolder: "~/.local/share/gamut", locale: locale, history: history, access: access,
         draft: draft, requestedWeek: week.flatMap { CivilDate($0) }, isASCII: isASCII,
         newIdentifier: { "new-\($0.localDate)" }),
@@ -62,6 +61,7 @@ struct Rehearsal {
   mutating func send(_ event: Event) {
     let asked = app.update(event)
     effects += asked
+    for case .saveHistory(let history) in asked { send(.saved(report(history))) }
     for case .saveCheckIn(let checkIn) in asked {
       var history = app.session.history
       history.checkIns.append(checkIn)

@@ -19,7 +19,7 @@ import Testing
     let journey = try start()
     journey.send(signal)
     #expect(try journey.waitForChange() == state)
-    expectGivenBack(journey)
+    journey.expectGivenBack()
     #expect(journey.screen.find("unexpectedly") == nil)
   }
 
@@ -28,7 +28,7 @@ import Testing
     let journey = try start()
     journey.send(signal)
     #expect(try journey.waitForChange() == .killed(signal))
-    expectGivenBack(journey)
+    journey.expectGivenBack()
     let words = "gamut ended unexpectedly (signal \(signal)). Your answers are kept."
     #expect(journey.screen.find(words) != nil)
   }
@@ -40,7 +40,7 @@ import Testing
     let journey = try start()
     try journey.type(key)
     #expect(try journey.waitForChange() == state)
-    expectGivenBack(journey)
+    journey.expectGivenBack()
     #expect(journey.screen.find("Your answers are kept.") != nil)
   }
 
@@ -49,7 +49,7 @@ import Testing
     let journey = try start()
     try journey.type(key)
     #expect(try journey.waitForChange() == .exited(status))
-    expectGivenBack(journey)
+    journey.expectGivenBack()
     #expect(journey.screen.find("unexpectedly") == nil)
   }
 
@@ -57,14 +57,14 @@ import Testing
     let journey = try start()
     try journey.press(.interrupt)
     #expect(try journey.waitForChange() == .killed(SIGINT))
-    expectGivenBack(journey)
+    journey.expectGivenBack()
   }
 
   @Test func `Ctrl-Z gives the terminal to the shell and fg brings the picture back`() throws {
     let journey = try start()
     try journey.press(.suspend)
     #expect(try journey.waitForChange() == .stopped(SIGTSTP))
-    expectGivenBack(journey)
+    journey.expectGivenBack()
     journey.continueInForeground()
     try journey.waitFor("Curses probe")
     try journey.waitUntil("the modes") { $0.modes.isSuperset(of: [1, 1049, 2004]) }
@@ -73,7 +73,7 @@ import Testing
     try journey.waitFor("key down")
     try journey.type("q")
     #expect(try journey.waitForChange() == .exited(0))
-    expectGivenBack(journey)
+    journey.expectGivenBack()
   }
 
   @Test func `a window that changed while the program was stopped is noticed`() throws {
@@ -92,12 +92,12 @@ import Testing
     #expect(String(decoding: journey.output, as: UTF8.self).contains("between two screens\r\n"))
     try journey.press(.suspend)
     #expect(try journey.waitForChange() == .stopped(SIGTSTP))
-    expectGivenBack(journey)
+    journey.expectGivenBack()
     journey.continueInForeground()
     try journey.waitFor("Curses probe")
     try journey.type("o")
     #expect(try journey.waitForChange() == .killed(SIGSEGV))
-    expectGivenBack(journey)
+    journey.expectGivenBack()
   }
 
   @Test func `a window that is closed ends the program`() throws {
@@ -118,7 +118,7 @@ import Testing
     #expect(journey.screen.find("q quit")?.row == 23)
     try journey.type("q")
     #expect(try journey.waitForChange() == .exited(0))
-    expectGivenBack(journey)
+    journey.expectGivenBack()
   }
 
   @Test(arguments: ["xterm", "xterm-256color", "screen", "tmux-256color", "linux", "vt100", "rxvt"])
@@ -130,7 +130,7 @@ import Testing
     try journey.waitUntil("the cursor one row down") { $0.row == 5 && $0.column == 5 }
     journey.send(SIGSEGV)
     #expect(try journey.waitForChange() == .killed(SIGSEGV))
-    expectGivenBack(journey)
+    journey.expectGivenBack()
     #expect(journey.unknownSequences.isEmpty)
   }
 
@@ -140,16 +140,5 @@ import Testing
     #expect(journey.screen.modes.isSuperset(of: [25, 1049, 2004]))
     #expect(!journey.modes.isCooked)
     return journey
-  }
-
-  private func expectGivenBack(
-    _ journey: Journey, sourceLocation: SourceLocation = #_sourceLocation
-  ) {
-    #expect(journey.modes == journey.modesBefore, sourceLocation: sourceLocation)
-    #expect(journey.modes.isCooked, sourceLocation: sourceLocation)
-    let modes = journey.screen.modes
-    #expect(modes.isDisjoint(with: [1, 1049, 2004]), sourceLocation: sourceLocation)
-    #expect(journey.screen.showsCursor, sourceLocation: sourceLocation)
-    #expect(journey.screen.look == ScreenCell.Look(), sourceLocation: sourceLocation)
   }
 }

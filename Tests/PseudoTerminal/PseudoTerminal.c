@@ -70,6 +70,11 @@ int pseudo_terminal_resize(int master, int columns, int rows) {
   return ioctl(master, TIOCSWINSZ, &size);
 }
 
+int pseudo_terminal_pending(int slave) {
+  int count = 0;
+  return ioctl(slave, FIONREAD, &count) == 0 ? count : -1;
+}
+
 int pseudo_terminal_start(
     pseudo_terminal *terminal, const char *path, char *const *arguments, char *const *environment,
     int columns, int rows) {

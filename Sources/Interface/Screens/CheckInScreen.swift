@@ -29,7 +29,8 @@ struct CheckInScreen: Screen {
   /// Begins a check-in, or goes on with the draft.
   ///
   /// - Parameter session: What is known; unchanged until an answer is given.
-  /// - Returns: The screen; `nil` when another draft must be dealt with on Home first.
+  /// - Returns: The screen, which is the review where everything has an answer; `nil` when another
+  ///   draft must be dealt with on Home first.
   static func begin(in session: inout Session) -> (any Screen)? {
     switch DraftChoice(in: session) {
     case .none: beginAnew(in: &session)
@@ -48,7 +49,7 @@ struct CheckInScreen: Screen {
   }
 
   /// Begins a check-in; a draft that there is stays until the first answer takes its place.
-  static func beginAnew(in session: inout Session) -> CheckInScreen {
+  static func beginAnew(in session: inout Session) -> any Screen {
     session.request(.checkWritable)
     let now = session.clock.now
     let week = session.requestedWeek ?? now.localDate

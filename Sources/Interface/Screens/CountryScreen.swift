@@ -1,4 +1,4 @@
-import History
+import Preferences
 import Learn
 
 /// The choice of the country whose help lines are shown.

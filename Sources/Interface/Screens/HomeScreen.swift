@@ -106,7 +106,7 @@ struct HomeScreen: Screen {
     _ checkIns: [ScoredCheckIn], session: Session, layout: Layout
   ) -> [Row] {
     guard let last = checkIns.last, case .position(let score) = last.score else {
-      return [.text("Nothing recorded yet.")]
+      return session.isUnreadable ? [] : [.text("Nothing recorded yet.")]
     }
     let line = ContinuumLine(layout: layout, bands: session.questionnaire.scoring.bands)
     let when =
@@ -149,7 +149,8 @@ struct HomeScreen: Screen {
     switch entry {
     case .begin: "Begin the check-in"
     case .goOn: DueWording.goOn(in: session, isNarrow: layout.isNarrow)
-    case .beginAnew: "Begin anew"
+    case .beginAnew:
+      session.requestedWeek.map { "Begin the week ending \($0.dayAndMonth)" } ?? "Begin anew"
     case .lastResult: "The last result"
     case .helpNow: "Help now"
     case .country: "Country for help lines"

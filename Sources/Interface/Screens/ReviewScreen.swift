@@ -92,10 +92,10 @@ struct ReviewScreen: Screen {
     problem = nil
     let checkIn = CheckIn(administration, draft: draft, recordedAt: session.clock.now)
     session.request(.saveCheckIn(checkIn))
-    return .stay(message: "Saving.")
+    return .stay()
   }
 
-  mutating func receive(_ report: SaveReport, in session: inout Session) -> Transition {
+  mutating func receive(_ report: SaveReport, in session: inout Session) -> Transition? {
     switch report {
     case .saved(let document): return finish(document, doubt: nil, in: &session)
     case .notConfirmed(let document, let sentence):
@@ -109,7 +109,6 @@ struct ReviewScreen: Screen {
   private func finish(
     _ document: HistoryDocument, doubt: String?, in session: inout Session
   ) -> Transition {
-    session.history = document
     session.draft = nil
     if session.requestedWeek == draft.weekEnding { session.requestedWeek = nil }
     session.request(.discardDraft)

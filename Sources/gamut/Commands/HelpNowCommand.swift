@@ -1,6 +1,6 @@
 import ArgumentParser
 import CivilTime
-import History
+import Preferences
 import Interface
 import Learn
 

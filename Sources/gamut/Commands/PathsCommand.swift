@@ -1,5 +1,6 @@
 import ArgumentParser
 import History
+import Preferences
 import StrictJSON
 
 /// Names every file that gamut keeps.

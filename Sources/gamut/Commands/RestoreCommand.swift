@@ -19,20 +19,20 @@ struct RestoreCommand: ParsableCommand {
 
   func run() throws {
     var file = HistoryFile(folder: try options.folder(), clock: options.clock)
-    guard let backup, !list else { return try listBackups(of: file) }
+    guard let backup, !list else { return try listBackups(of: &file) }
     let opened = file.open()
-    try Output.write("Now: \(opened.inWords)")
     guard let chosen = file.backups().first(where: { $0.name == backup }) else {
       Output.complain(
         "There is no backup '\(backup.printable)'. For their names: gamut restore --list")
       throw ExitCode.failure
     }
+    try Output.write("Now: \(opened.inWords)")
     let outcome: SaveOutcome
     do throws(StorageError) {
       outcome = try file.restore(backup)
     } catch {
       Output.complain(error.sentence)
-      throw ExitCode.failure
+      throw error.cause == .readOnly ? Records.unusable : ExitCode.failure
     }
     for notice in outcome.notices { Output.complain(notice) }
     if case .notConfirmed(let sentence) = outcome.confirmation {
@@ -42,9 +42,14 @@ struct RestoreCommand: ParsableCommand {
     try Output.write("Restored: \(chosen.inWords)")
   }
 
-  private func listBackups(of file: HistoryFile) throws {
+  private func listBackups(of file: inout HistoryFile) throws {
     let backups = file.backups()
     guard !backups.isEmpty else {
+      let opened = file.open()
+      if opened.isNothingReadable, let reason = opened.readOnlyReason {
+        Output.complain(reason)
+        throw Records.unusable
+      }
       return try Output.write("There are no backups yet. Each save keeps one.")
     }
     for backup in backups { try Output.write(backup.inWords) }

@@ -88,32 +88,3 @@ struct Deadline {
     return Int32(max(1, seconds * 1000 + attoseconds / 1_000_000_000_000_000))
   }
 }
-
-/// Strings as C takes lists of them.
-@safe final class CStrings {
-  private var strings: [UnsafeMutablePointer<CChar>?]
-
-  init(_ strings: [String]) {
-    unsafe self.strings = unsafe strings.map { unsafe strdup($0) } + [nil]
-  }
-
-  /// The list, ended by a null pointer; good as long as this object is.
-  var pointers: [UnsafeMutablePointer<CChar>?] { unsafe strings }
-
-  deinit {
-    unsafe strings.forEach { unsafe free($0) }
-  }
-}
-
-extension Journey {
-  /// The folder of the built products: that of the tests themselves, or, to try a release, that of
-  /// the variable `JOURNEYS_PRODUCTS`, with a slash at its end.
-  static var products: String {
-    if let folder = unsafe getenv("JOURNEYS_PRODUCTS") { return unsafe String(cString: folder) }
-    var buffer = [CChar](repeating: 0, count: 4096)
-    let count = unsafe readlink("/proc/self/exe", &buffer, buffer.count)
-    let path = buffer.prefix(max(count, 0)).map { UInt8(bitPattern: $0) }
-    let folder = path.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? []
-    return String(decoding: folder, as: UTF8.self)
-  }
-}

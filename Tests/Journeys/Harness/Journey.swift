@@ -1,5 +1,6 @@
 import Glibc
 import PseudoTerminal
+import TestSupport
 
 /// A program on a terminal of its own, with somebody at its keyboard.
 ///
@@ -30,7 +31,7 @@ import PseudoTerminal
     _ program: String, _ arguments: [String] = [], columns: Int = 80, rows: Int = 24,
     environment: [String: String] = [:]
   ) throws {
-    let path = program.hasPrefix("/") ? program : Self.products + program
+    let path = program.hasPrefix("/") ? program : BuiltProducts.folder + program
     let standard = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"]
     let variables = standard.merging(environment) { _, given in given }
     var terminal = pseudo_terminal()
@@ -63,6 +64,9 @@ import PseudoTerminal
   var unknownSequences: [String] { parser.unknown }
   /// The modes of the terminal now.
   var modes: Modes { Modes(of: terminal.slave) }
+
+  /// The process of the program.
+  var processIdentifier: pid_t { process }
 
   /// Types text; control characters are keys, such as `\r` for Enter.
   func type(_ text: String) throws {
@@ -123,6 +127,30 @@ import PseudoTerminal
       }
       if deadline.hasPassed { throw JourneyError("\(what) did not come", screen: screen) }
     }
+  }
+
+  /// Waits until the program has read every key, has painted, and sleeps.
+  ///
+  /// After Esc, wait for what it brings first: the program may still be listening for the rest of a
+  /// sequence.
+  func settle() throws {
+    let deadline = Deadline()
+    while !deadline.hasPassed {
+      var file = pollfd(fd: terminal.master, events: Int16(POLLIN), revents: 0)
+      unsafe poll(&file, 1, 1)
+      if file.revents & Int16(POLLIN) != 0, readOnce() { continue }
+      guard pseudo_terminal_pending(terminal.slave) == 0, sleeps else { continue }
+      let count = output.count
+      try readRest(until: deadline)
+      if output.count == count { return }
+    }
+    throw JourneyError("the program never rests", screen: screen)
+  }
+
+  /// Whether the program waits for something to happen.
+  private var sleeps: Bool {
+    let status = TemporaryFolder.text(at: "/proc/\(process)/stat") ?? ""
+    return status.split(separator: ")").last?.hasPrefix(" S") == true
   }
 
   /// Waits until the program has ended, or was stopped.

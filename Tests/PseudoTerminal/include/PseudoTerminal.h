@@ -19,5 +19,8 @@ int pseudo_terminal_start(
     char *_Nullable const *_Nonnull arguments,
     char *_Nullable const *_Nonnull environment, int columns, int rows);
 
+/// How many typed bytes the program has not read yet; negative for an error.
+int pseudo_terminal_pending(int slave);
+
 /// Gives the terminal another size, of which its program is told by SIGWINCH.
 int pseudo_terminal_resize(int master, int columns, int rows);

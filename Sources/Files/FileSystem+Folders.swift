@@ -4,7 +4,7 @@ extension FileSystem {
   /// Opens a folder by its path, and first creates it, and its parents, where they are missing.
   ///
   /// Each new name is brought to the disk before the next is created in it.
-  func openOrCreateFolder(at path: String) throws(SystemError) -> Descriptor {
+  package func openOrCreateFolder(at path: String) throws(SystemError) -> Descriptor {
     do throws(SystemError) {
       return try openFolder(at: path)
     } catch {
@@ -19,7 +19,7 @@ extension FileSystem {
   }
 
   /// Opens a folder inside another, and first creates it where it is missing.
-  func openOrCreateFolder(
+  package func openOrCreateFolder(
     _ name: String, in folder: Descriptor
   ) throws(SystemError) -> Descriptor {
     do throws(SystemError) {
@@ -42,7 +42,7 @@ extension FileSystem {
 }
 
 /// The path of the folder that holds this one; `.` for a name without a folder.
-func parentPath(of path: String) -> String {
+package func parentPath(of path: String) -> String {
   guard let slash = path.lastIndex(of: "/") else { return "." }
   let parent = path[..<slash]
   return parent.isEmpty ? "/" : String(parent)

@@ -1,5 +1,7 @@
+import Files
+
 /// The data folder, opened, locked and fit to be written to, for the time of one save.
-struct SaveSession {
+struct LockedFolder {
   let fileSystem: any FileSystem
   /// The data folder.
   let folder: Descriptor
@@ -17,7 +19,7 @@ struct SaveSession {
   /// - Throws: When the folder cannot be had or trusted or stays locked, and what `body` throws.
   static func run<Result>(
     in data: DataFolder, by fileSystem: any FileSystem,
-    _ body: (SaveSession) throws(StorageError) -> Result
+    _ body: (LockedFolder) throws(StorageError) -> Result
   ) throws(StorageError) -> Result {
     let folder = try refusing { () throws(SystemError) in
       try fileSystem.openOrCreateFolder(at: data.path)
@@ -30,8 +32,10 @@ struct SaveSession {
       try HistoryPlace.find(in: data, opened: folder, by: fileSystem)
     }
     defer { place.close(fileSystem) }
+    let refusal = try refusing { () throws(SystemError) in try place.refusal(by: fileSystem) }
+    if let refusal { throw StorageError(.refused, refusal) }
     try SaveLock.takeFolder(place.folder, by: fileSystem)
-    return try body(SaveSession(fileSystem: fileSystem, folder: folder, place: place))
+    return try body(LockedFolder(fileSystem: fileSystem, folder: folder, place: place))
   }
 
   /// Opens the folder of backups, creating it where it is missing, for the time of `body`.

@@ -1,43 +1,12 @@
 import Glibc
 
-/// Why a whole file was not read.
-enum ReadingRefusal: Error, Equatable {
-  /// The system refused.
-  case system(SystemError)
-  /// It is a folder, pipe, socket or device.
-  case notAFile
-  /// It is larger than gamut reads.
-  case tooLarge(bytes: Int)
-
-  /// The refusal as the end of a sentence that begins with the file.
-  var reason: String {
-    switch self {
-    case .system(let error): error.reason
-    case .notAFile: "it is not an ordinary file"
-    case .tooLarge(let bytes):
-      "it has \(bytes >> 20) MB, far more than a history can have (at most 64 MB are read)"
-    }
-  }
-
-  /// Whether there is no such file.
-  var isMissing: Bool {
-    guard case .system(let error) = self else { return false }
-    return error.isMissing
-  }
-}
-
-/// A file with what was known of it when it was read.
-struct WholeFile: Sendable, Equatable {
-  var bytes: [UInt8]
-  var status: FileStatus
-}
-
 /// The greatest size of a file that is read, in bytes.
 private let greatestSize = 64 << 20
 
 extension FileSystem {
   /// Reads a whole file, unless it is no ordinary file or too large.
-  func readWhole(_ name: String, in folder: Descriptor) throws(ReadingRefusal) -> WholeFile {
+  package func readWhole(_ name: String, in folder: Descriptor) throws(ReadingRefusal) -> WholeFile
+  {
     let file: Descriptor
     let status: FileStatus
     do throws(SystemError) {
@@ -75,7 +44,7 @@ extension FileSystem {
   }
 
   /// Closes what was only read, or what is given up anyway.
-  func closeQuietly(_ descriptor: Descriptor) {
+  package func closeQuietly(_ descriptor: Descriptor) {
     try? close(descriptor)
   }
 
@@ -90,7 +59,7 @@ extension FileSystem {
   /// - Throws: The first refusal; none is tried again, because after a failed `fsync` the system
   ///   forgets what it has not written.
   @discardableResult
-  func writeNew(
+  package func writeNew(
     _ name: String, _ bytes: [UInt8], in folder: Descriptor, isLasting: Bool = true
   ) throws(SystemError) -> FileStatus {
     do throws(SystemError) {
@@ -125,8 +94,21 @@ extension FileSystem {
   }
 
   /// Puts a file in the place of the one of that name, if there is one, all or nothing.
-  func replace(
+  package func replace(
     _ name: String, with bytes: [UInt8], in folder: Descriptor, isLasting: Bool = true
+  ) throws(SystemError) {
+    do throws(SystemError) {
+      try putInPlace(name, bytes, in: folder, isLasting)
+    } catch {
+      // Another program may have taken the new file for a leftover, but hardly twice.
+      guard error.isMissing else { throw error.about(name) }
+      try putInPlace(name, bytes, in: folder, isLasting)
+    }
+    if isLasting { try synchronizeNames(of: folder) }
+  }
+
+  private func putInPlace(
+    _ name: String, _ bytes: [UInt8], in folder: Descriptor, _ isLasting: Bool
   ) throws(SystemError) {
     let temporary = temporaryName()
     do throws(SystemError) {
@@ -136,11 +118,10 @@ extension FileSystem {
       try? remove(temporary, in: folder)
       throw error.about(name)
     }
-    if isLasting { try synchronizeNames(of: folder) }
   }
 
   /// Brings the names of a folder to the disk, where the file system can.
-  func synchronizeNames(of folder: Descriptor) throws(SystemError) {
+  package func synchronizeNames(of folder: Descriptor) throws(SystemError) {
     do throws(SystemError) {
       try synchronize(folder)
     } catch {
@@ -150,15 +131,15 @@ extension FileSystem {
 }
 
 /// What the names of half-written files begin with.
-let temporaryPrefix = ".tmp.gamut-"
+package let temporaryPrefix = ".tmp.gamut-"
 
 /// A name that nothing has yet, and nobody can foresee.
-func temporaryName() -> String {
-  temporaryPrefix + hexadecimal(UInt64.random(in: .min ... .max))
+package func temporaryName() -> String {
+  temporaryPrefix + String(UInt64.random(in: .min ... .max), radix: 16)
 }
 
 /// Whether both hold the same bytes.
-func isSame(_ left: [UInt8], _ right: [UInt8]?) -> Bool {
+package func isSame(_ left: [UInt8], _ right: [UInt8]?) -> Bool {
   guard let right, left.count == right.count else { return false }
   return unsafe left.withUnsafeBytes { left in
     unsafe right.withUnsafeBytes { right in

@@ -34,18 +34,31 @@ package struct SystemError: Error, Sendable, Equatable {
   }
 
   /// The same refusal, told of a file whose name the operation did not know.
-  func about(_ file: String) -> SystemError {
+  package func about(_ file: String) -> SystemError {
     SystemError(code: code, operation: operation, file: file)
   }
 
   /// Whether the file or folder is not there.
   package var isMissing: Bool { code == ENOENT }
 
+  /// Whether this person may not write there, now or ever.
+  package var isForbidden: Bool { [EACCES, EPERM, EROFS].contains(code) }
+
+  /// What the person can do about it, as a sentence after another; empty where nothing is known.
+  package var advice: String {
+    switch code {
+    case ENOSPC, EDQUOT, EFBIG: " Make some room and try again."
+    case EACCES, EPERM: " chmod -R u+w on your folder may help."
+    case EROFS: " Another folder can be named with --data."
+    default: ""
+    }
+  }
+
   /// Whether the file system has no such operation at all.
-  var isUnsupported: Bool { [EINVAL, ENOTSUP, EOPNOTSUPP, ENOSYS].contains(code) }
+  package var isUnsupported: Bool { [EINVAL, ENOTSUP, EOPNOTSUPP, ENOSYS].contains(code) }
 
   /// Whether a hard link is impossible here, though a copy may be possible.
-  var forbidsLinks: Bool { [EPERM, EMLINK, EXDEV].contains(code) || isUnsupported }
+  package var forbidsLinks: Bool { [EPERM, EMLINK, EXDEV].contains(code) || isUnsupported }
 }
 
 extension SystemError: CustomStringConvertible {

@@ -1,3 +1,4 @@
+package import Files
 import StrictJSON
 
 /// The settings on the disk, in `settings.json` of the person's configuration folder.
@@ -88,12 +89,12 @@ package struct SettingsFile: Sendable {
   ///
   /// - Parameter settings: The settings.
   /// - Throws: Why they were not kept; the earlier file is then still there.
-  package func save(_ settings: Settings) throws(StorageError) {
+  package func save(_ settings: Settings) throws(SettingsError) {
     guard let folder else {
-      throw StorageError(
-        .notFound, "No home folder is known, so this choice holds only until gamut ends.")
+      throw SettingsError(
+        sentence: "No home folder is known, so this choice holds only until gamut ends.")
     }
-    if let notice = load().notice { throw StorageError(.refused, notice) }
+    if let notice = load().notice { throw SettingsError(sentence: notice) }
     var object: JSONObject = ["format": "gamut-settings", "version": 1]
     object["country"] = settings.country.map { .string($0) }
     do throws(SystemError) {
@@ -102,8 +103,14 @@ package struct SettingsFile: Sendable {
       try fileSystem.replace(
         Self.name, with: Array("\(JSONValue.object(object).written)\n".utf8), in: descriptor)
     } catch {
-      throw StorageError(
-        .refused, "The settings are not saved: \(error). This choice holds until gamut ends.")
+      throw SettingsError(
+        sentence: "The settings are not saved: \(error). This choice holds until gamut ends.")
     }
   }
+}
+
+/// Why the settings were not kept: what happened, and what holds until it is mended.
+package struct SettingsError: Error, Sendable, Equatable {
+  /// The whole sentence.
+  package let sentence: String
 }

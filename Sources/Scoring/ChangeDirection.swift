@@ -1,0 +1,12 @@
+/// Which way along the continuum: lower is towards full range, higher towards numb.
+///
+/// Neither is the better one.
+package enum ChangeDirection: String, Sendable {
+  case lower, higher
+
+  /// The way from one place to another; `nil` when they are the same place.
+  package init?(from reference: Double, to position: Double) {
+    guard !position.isClose(to: reference) else { return nil }
+    self = position < reference ? .lower : .higher
+  }
+}
