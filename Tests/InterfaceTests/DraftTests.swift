@@ -94,13 +94,18 @@ import Testing
     #expect(rehearsal.effects.isEmpty)
   }
 
-  @Test func `is given back to Home when the disk refuses`() throws {
+  @Test
+  func `is given back to Home when the disk refuses, and begun again by asking the disk anew`()
+    throws
+  {
     var rehearsal = try Rehearsal()
     rehearsal.press("1")
     #expect(rehearsal.effects == [.checkWritable])
     rehearsal.send(.refused(sentence: "The disk is full."))
     #expect(rehearsal.text.contains("The disk is full."))
-    rehearsal.press("<down>1")
-    #expect(rehearsal.text.contains("The disk is full."))
+    rehearsal.effects = []
+    rehearsal.press("1")
+    #expect(rehearsal.text.contains("Question 1 of 16"))
+    #expect(rehearsal.effects == [.checkWritable])
   }
 }

@@ -73,11 +73,11 @@ import Testing
 
   @Test(arguments: ["AU", "CA", "DE", "ES", "EU", "FR", "GB", "IE", "IN", "NL", "NZ", "US"])
   func `no contact of a help line is ever cut or run into`(code: String) throws {
-    let country = try #require(try BuiltIn.helplines.country(code))
+    let country = try #require(Helplines.standard.country(code))
     for size in [(40, 12), (64, 16), (80, 24)] {
       var rehearsal = try Rehearsal(size: size, locale: "en_\(code).UTF-8")
       rehearsal.press("!")
-      for line in country.lines + (try BuiltIn.helplines.everywhere) {
+      for line in country.lines + Helplines.standard.everywhere {
         let isWhole = rehearsal.text.split(separator: "\n").contains { shown in
           shown.hasSuffix(" \(line.contact)") || shown.contains(" \(line.contact)  ")
         }
