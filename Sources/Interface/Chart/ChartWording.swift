@@ -45,12 +45,14 @@ enum ChartWording {
   private static func signal(_ signal: Signal, last: CivilDate?) -> String {
     let pole = pole(signal.direction)
     // A run that still goes on has no end to name.
+    let isOver = signal.through != last
     let when =
-      signal.through == last
+      !isOver
       ? "from \(signal.since.shortDayAndMonth)"
       : "\(signal.since.shortDayAndMonth) to \(signal.through.shortDayAndMonth)"
     return switch signal.rule {
-    case .twoBeyondRange: "Worth a look: \(when) beyond your usual range, towards \(pole)."
+    case .twoBeyondRange:
+      "Worth a look: \(when) beyond \(isOver ? "" : "your ")usual range, towards \(pole)."
     case .tenOnOneSide:
       "Worth a look: \(when) \(signal.count) in a row nearer \(pole) than usual."
     }
@@ -98,17 +100,41 @@ enum ChartWording {
       ? fitted(text, notes(week), width: width) : short.joined(separator: ", ")
   }
 
-  /// The values of the series in a week, each with its sign.
+  /// A week in words, with the values of the series that are drawn beside the position.
   ///
   /// - Parameters:
   ///   - index: The index of the week.
-  ///   - line: The line.
+  ///   - course: The course it is in.
+  ///   - line: The line, with at least one series.
   ///   - signs: The signs of its series.
-  /// - Returns: `o pleasant feelings 75, x painful feelings 63`; empty for the position alone.
-  static func values(at index: Int, of line: ChartLine, signs: [String]) -> String {
-    zip(line.series, signs).map { series, sign in
-      let value = series.words.indices.contains(index) ? series.words[index] : nil
-      return "\(sign) \(series.name.lowercasedStart) \(value ?? "without a score")"
+  ///   - width: The cells there are.
+  /// - Returns: One sentence.
+  static func reading(
+    _ index: Int, in course: ChartCourse, line: ChartLine, signs: [String], width: Int
+  ) -> String {
+    let week = course.weeks[index]
+    guard week.checkIn != nil else { return reading(week, in: course, width: width) }
+    let place = week.position.map { "\($0.shown)" } ?? "no position"
+    let start = "\(week.ending.shortDayAndMonth): \(place)"
+    func text(isLong: Bool) -> String {
+      let values = zip(line.series, signs).map { series, sign in
+        let value = series.words.indices.contains(index) ? series.words[index] : nil
+        let name = isLong ? "\(sign) \(series.name.lowercasedStart)" : sign
+        return "\(name) \(value ?? (isLong ? "without a score" : "-"))"
+      }
+      return ([start] + values).joined(separator: ", ")
+    }
+    let long = text(isLong: true)
+    return long.cellWidth < width ? "\(long)." : text(isLong: false)
+  }
+
+  /// The names of the series, in a few words.
+  static func shortLegend(_ line: ChartLine, signs: [String]) -> String {
+    guard !line.series.isEmpty else { return "The position alone." }
+    return zip(line.series, signs).map { series, sign in
+      // The first word tells pleasant from painful; a single one has room for all.
+      let name = line.series.count == 1 ? series.name : String(series.name.prefix { $0 != " " })
+      return "\(sign) \(name.lowercasedStart)"
     }.joined(separator: ", ")
   }
 
