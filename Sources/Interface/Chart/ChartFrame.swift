@@ -80,17 +80,17 @@ struct ChartFrame: Sendable {
       else { return }
       taken[row] = text
     }
-    if let first = bands.first { place(first, [0]) }
+    let last = plot.bandRows.count == 5 && !isNarrow ? plot.bandRows[4] : plot.height - 1
+    // The poles stay whatever else is named.
+    if let name = bands.first { place(name, [0]) }
+    if let name = bands.last, last == plot.height - 1 { place(name, [last]) }
     if let range = plot.range {
       let low = plot.row(of: range.low)
       let high = plot.row(of: range.high)
-      place("usual \(range.low.shown)", [low, low + 1])
-      place("usual \(range.high.shown)", [high, high - 1, high + 1])
+      place("usual \(range.low.shown)", [low, low - 1, low + 1])
+      place("usual \(range.high.shown)", [high, high + 1])
     }
-    let last = plot.bandRows.count == 5 && !isNarrow ? plot.bandRows[4] : plot.height - 1
-    if let name = bands.last {
-      place(name, Array(last..<plot.height) + Array((0..<last).reversed()))
-    }
+    if let name = bands.last, last < plot.height - 1 { place(name, Array(last..<plot.height)) }
     if bands.count == 5, plot.bandRows.count == 5, !isNarrow {
       for band in 1...3 {
         let top = plot.bandRows[band]

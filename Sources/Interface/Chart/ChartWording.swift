@@ -20,36 +20,42 @@ enum ChartWording {
   /// - Returns: One sentence, or two short ones.
   static func headline(_ course: ChartCourse) -> String {
     let trend = course.trend
-    let answered = course.weeks.filter { $0.checkIn != nil }
-    if let signal = trend.signals.max(by: { left, right in
-      (left.through, left.rule.rawValue) < (right.through, right.rule.rawValue)
-    }) {
-      return Self.signal(signal, last: answered.last { $0.position != nil }?.ending)
+    let last = course.weeks.last { $0.position != nil }?.ending
+    let signal = trend.signals.max {
+      ($0.through, $0.rule.rawValue) < ($1.through, $1.rule.rawValue)
+    }
+    if let signal, let last, last.days(since: signal.through) <= recentDays {
+      return Self.signal(signal, last: last)
     }
     guard let range = trend.usualRange else {
-      if answered.count == 1 { return "The first week: nothing to compare yet." }
-      return ChartWording.sentence(ChangeWording.usualRange(trend))
+      if course.weeks.count(where: { $0.checkIn != nil }) == 1 {
+        return "The first week: nothing to compare yet."
+      }
+      return ChangeWording.usualRange(trend).first ?? ""
     }
     let place = "\(range.low.shown) to \(range.high.shown)"
-    guard range.isProvisional else {
-      return "Your usual range is \(place), and nothing is worth a look."
+    if range.isProvisional {
+      let rest = trend.needed.forSignals.map {
+        " \(Wording.count($0, "more check-in")) \($0 == 1 ? "settles" : "settle") it."
+      }
+      return "Your usual range so far: \(place)." + (rest ?? "")
     }
-    let rest = trend.needed.forSignals.map {
-      " \(Wording.count($0, "more check-in")) \($0 == 1 ? "settles" : "settle") it."
-    }
-    return "Your usual range so far: \(place)." + (rest ?? "")
+    guard let signal else { return "Your usual range is \(place), and nothing is worth a look." }
+    return "Your usual range is \(place). Last worth a look: \(span(signal))."
   }
 
-  private static func sentence(_ sentences: [String]) -> String { sentences.first ?? "" }
+  /// For so long after a run has ended it is still what matters most.
+  private static let recentDays = 84
+
+  private static func span(_ signal: Signal) -> String {
+    "\(signal.since.shortDayAndMonth) to \(signal.through.shortDayAndMonth)"
+  }
 
   private static func signal(_ signal: Signal, last: CivilDate?) -> String {
     let pole = pole(signal.direction)
     // A run that still goes on has no end to name.
     let isOver = signal.through != last
-    let when =
-      !isOver
-      ? "from \(signal.since.shortDayAndMonth)"
-      : "\(signal.since.shortDayAndMonth) to \(signal.through.shortDayAndMonth)"
+    let when = isOver ? span(signal) : "from \(signal.since.shortDayAndMonth)"
     return switch signal.rule {
     case .twoBeyondRange:
       "Worth a look: \(when) beyond \(isOver ? "" : "your ")usual range, towards \(pole)."

@@ -70,6 +70,12 @@ private struct ChartPicture {
 
   private var headline: [Row] {
     let signs = layout.chartGlyphs.series
+    if !view.line.series.isEmpty, layout.isNarrow {
+      let notes = view.line.series.map(\.note).filter { !$0.isEmpty }.joined(separator: " ")
+      return [
+        .text(ChartWording.shortLegend(view.line, signs: signs), .title, worth: .bandNames)
+      ] + Row.wrapped(notes, to: layout.width, worth: .secondary)
+    }
     guard view.line.series.isEmpty else {
       return Row.wrapped(
         ChartWording.legend(view.line, signs: signs), to: layout.width, .title, worth: .bandNames)

@@ -92,7 +92,10 @@ struct ChartScreen: Screen {
     case .move(let move): view.move(move)
     case .event(let forward):
       if !view.moveToEvent(forward: forward) { return .stay(message: noEvent(forward)) }
-    case .zoom(let nearer): view.zoom(nearer: nearer)
+    case .zoom(let nearer):
+      view.zoom(nearer: nearer)
+      let share = ChartFrame(layout: session.layout, weeks: view.windowLength).weeksPerColumn
+      if share > 1 { return .stay(message: "Each column: the middle of \(share) weeks.") }
     case .turnLine(let step):
       view.turnLine(by: step)
       // Where the sentence above the plot has no room, the signs are named for a moment.
