@@ -56,7 +56,8 @@ let package = Package(
         "CTerminal", "CivilTime", "CursesProbe", "History", "PseudoTerminal", "Questionnaires",
         "TestSupport", "gamut",
       ]),
-    .testTarget(name: "GamutTests", dependencies: ["History", "TestSupport", "gamut"]),
+    .testTarget(
+      name: "GamutTests", dependencies: ["CivilTime", "History", "TestSupport", "gamut"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x  // for #embed
@@ -70,6 +71,14 @@ for (name, imports) in layers {
       name: "\(name)Tests",
       dependencies: imports + [.byName(name: name), .byName(name: "TestSupport")]),
   ]
+}
+
+// Programs that measure, which nobody who builds gamut needs.
+if Context.environment["GAMUT_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "ChangeSimulation", dependencies: ["CivilTime", "Scoring", "TestSupport"],
+      path: "Tests/Benchmarks/ChangeSimulation"))
 }
 
 for target in package.targets {

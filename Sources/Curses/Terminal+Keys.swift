@@ -31,6 +31,8 @@ extension Terminal {
     // Text typed after Esc must not wait a second; whoever exports ESCDELAY knows why.
     if Self.environment("ESCDELAY") == nil { set_escdelay(Self.patience) }
     for (bytes, code) in KeyCode.sequences { unsafe define_key("\u{1B}\(bytes)", code) }
+    // A mouse that another program has left on: its clicks come as a key with digits behind it.
+    define_key(nil, KEY_MOUSE)
     curs_set(1)
   }
 
@@ -88,9 +90,14 @@ extension Terminal {
     case .scalar("["):
       for count in 0..<32 {
         guard case .scalar(let scalar) = read(for: 0) else { return count == 0 ? .escape : nil }
+        if count == 0, scalar == "M" {
+          for _ in 0..<3 { _ = read(for: 0) }  // a click in the old form: button, column, row
+        }
         if (0x40...0x7E).contains(scalar.value) { return nil }
       }
       return nil
+    case .scalar("]"), .scalar("P"), .scalar("_"), .scalar("^"), .scalar("X"):
+      return readReply() ? nil : .escape
     case .scalar("O"):
       guard case .scalar = read(for: 0) else { return .escape }
       return nil
@@ -99,6 +106,25 @@ extension Terminal {
     case .nothing: break
     }
     return .escape
+  }
+
+  /// Passes over the string that a terminal sends when it is asked for its colours or its name.
+  ///
+  /// gamut asks nothing, but what the program before it has asked may be answered late.
+  ///
+  /// - Returns: Whether there was any.
+  private func readReply() -> Bool {
+    for count in 0..<Self.pasteLimit {
+      switch read(for: Self.patience) {
+      case .nothing: return count > 0
+      case .scalar("\u{7}"): return true
+      case .scalar("\u{1B}"):
+        _ = read(for: Self.patience)  // the backslash that ends it
+        return true
+      case .scalar, .code: continue
+      }
+    }
+    return true
   }
 
   /// Reads pasted text to its end; control characters fall away, tabs become spaces.

@@ -1,7 +1,6 @@
 package import CivilTime
 package import Questionnaires
 package import Scoring
-import StrictJSON
 
 /// The positions of a history that take part in what is said about change.
 package struct CountedPositions: Sendable, Equatable {
@@ -95,7 +94,7 @@ extension CheckIn {
       if let questionnaire {
         questionnaire.score(answers).position
       } else {
-        storedScore?.object?["position"]?.double.flatMap { (0...100).contains($0) ? $0 : nil }
+        storedPosition
       }
     return position.map {
       CountedPosition(

@@ -36,7 +36,7 @@ extension HistoryFile {
     do throws(SystemError) {
       try fileSystem.writeNew(name, Array("gamut\n".utf8), in: place.folder)
     } catch {
-      throw error.about(place.name)
+      throw SystemError(code: error.code, operation: .write, file: self.folder.path)
     }
     // Another program that opens the history at this moment may have cleaned up already.
     do throws(SystemError) {

@@ -34,7 +34,9 @@ struct Replacement {
     do throws(SystemError) {
       status = try fileSystem.writeNew(temporary, bytes, in: locked.place.folder)
     } catch {
-      throw StorageError(error.about(locked.place.name))
+      // The person knows nothing of the file that is created first.
+      throw StorageError(
+        SystemError(code: error.code, operation: .write, file: locked.place.name))
     }
     let renaming: Renaming
     do throws(SystemError) {

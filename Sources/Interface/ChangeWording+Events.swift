@@ -35,7 +35,9 @@ extension ChangeWording {
 
   /// What an event was about: the medicine with its dose, or the title.
   package static func detail(of event: TimelineEvent) -> String {
-    guard event.kind.isMedication else { return oneLine(event.title) }
+    guard event.kind.isMedication else {
+      return oneLine(event.kind == .life ? event.title : nil)
+    }
     let dose = event.dose.map { " \($0.inWords.displayable)" } ?? ""
     let previous = oneLine(event.kind == .switch ? event.previousMedicine : nil)
     return oneLine(event.medicine) + dose + (previous.isEmpty ? "" : ", instead of \(previous)")

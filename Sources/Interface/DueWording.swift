@@ -37,6 +37,11 @@ struct DueWording {
     let effort =
       "\(Self.number(questionnaire.items.count)) questions, about "
       + "\(Self.number(questionnaire.minutes).lowercased()) minutes."
+    guard !session.isUnreadable else {
+      headline = "Your history cannot be read now."
+      detail = "Nothing is asked until it can, so that nothing is lost."
+      return
+    }
     if let draft = session.draft {
       headline = "A check-in is waiting, with every answer kept."
       detail =
@@ -85,7 +90,8 @@ struct DueWording {
     "Eleven", "Twelve", "Thirteen", "Fourteen", "Fifteen", "Sixteen",
   ]
 
-  private static func number(_ number: Int) -> String {
+  /// The number as a word at the beginning of a sentence, in digits from seventeen on.
+  static func number(_ number: Int) -> String {
     words.indices.contains(number) ? words[number] : "\(number)"
   }
 }

@@ -12,6 +12,12 @@ struct Page: Sendable {
   var status = ""
   /// The first row of the list that is seen when it scrolls and no row of it is chosen.
   var scroll = 0
+  /// Whether a list that scrolls turns pages instead of keeping the chosen row in the middle, so
+  /// that most keys change two rows of the screen.
+  var turnsPages = false
+  /// How many rows the message line keeps free, so that the list stands still while the status
+  /// grows and shrinks.
+  var statusRows = 0
 }
 
 /// A row of a page.

@@ -59,10 +59,12 @@ struct PageRenderer {
     let lastRow = layout.size.rows - 2
     // What is said of the files must not end in mid-sentence, but the chosen row stays in sight.
     let messageRows = Array(lines.prefix((lastRow - first + 1) / 2))
-    let messageTop = lastRow - gap - messageRows.count + 1
-    let bottom = messageRows.isEmpty ? lastRow - gap : messageTop - 1
+    let messageTop = lastRow - gap - max(messageRows.count, page.statusRows) + 1
+    let bottom = messageTop - 1
     var row = first
-    for fitting in Self.fit(page.rows, into: bottom - first + 1, from: page.scroll) {
+    let rows = Self.fit(
+      page.rows, into: bottom - first + 1, from: page.scroll, turningPages: page.turnsPages)
+    for fitting in rows {
       for span in fitting.spans { draw(span, row: row, isWide: fitting.isWide) }
       row += 1
     }
@@ -72,7 +74,9 @@ struct PageRenderer {
   }
 
   /// Leaves out rows, the least worth first, and scrolls the list when that is not enough.
-  static func fit(_ rows: [Row], into height: Int, from start: Int = 0) -> [Row] {
+  static func fit(
+    _ rows: [Row], into height: Int, from start: Int = 0, turningPages: Bool = false
+  ) -> [Row] {
     var rows = rows
     if rows.count > height { rows.removeAll { $0.worth == .gap } }
     for worth in [Row.Worth.blank, .secondary, .column, .bandNames] {
@@ -84,11 +88,13 @@ struct PageRenderer {
       }
     }
     guard rows.count > height else { return rows }
-    return scroll(rows, into: height, from: start)
+    return scroll(rows, into: height, from: start, turningPages: turningPages)
   }
 
   /// Shows the part of the list around the chosen row, and says how many rows are left out.
-  private static func scroll(_ rows: [Row], into height: Int, from start: Int) -> [Row] {
+  private static func scroll(
+    _ rows: [Row], into height: Int, from start: Int, turningPages: Bool
+  ) -> [Row] {
     var rows = rows
     guard let top = rows.firstIndex(where: \.scrolls) else { return Array(rows.prefix(height)) }
     let fixed = rows.count { !$0.scrolls }
@@ -98,7 +104,7 @@ struct PageRenderer {
     guard let first = list.first, let last = list.last else { return rows }
     let window = max(height - (rows.count - list.count) - 1, 1)
     let chosen = list.firstIndex { rows[$0].spans.contains { $0.isSelected || $0.cursor != nil } }
-    let wanted = chosen.map { $0 - window / 2 } ?? start
+    let wanted = chosen.map { turningPages ? $0 / window * window : $0 - window / 2 } ?? start
     let start = min(max(wanted, 0), max(list.count - window, 0))
     let shown = list[start..<min(start + window, list.count)]
     let below = list.count - start - shown.count

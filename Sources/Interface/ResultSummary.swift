@@ -14,12 +14,22 @@ struct ResultSummary {
 
   /// Whether the check-in has just been saved, so that it tells of this week.
   let isNew: Bool
+  /// The step to this week from the one before, where both count and this one is the last.
+  private let lastChange: LastChange?
+  /// The run worth a look that reaches this week.
+  private let signal: Signal?
 
   init(checkIn: CheckIn, score: PositionScore, isNew: Bool, in session: Session) {
     self.checkIn = checkIn
     self.isNew = isNew
     self.score = score
     questionnaire = session.questionnaire
+    let change = session.trend.lastChange
+    lastChange = change.flatMap { change in
+      change.to == checkIn.weekEnding && score.position.map(change.newer.isClose) == true
+        ? change : nil
+    }
+    signal = ChangeWording.running(session.trend, through: checkIn.weekEnding)
     let before = session.scoredCheckIns.last {
       ($0.checkIn.weekEnding, $0.checkIn.recordedAt) < (checkIn.weekEnding, checkIn.recordedAt)
         && $0.checkIn.weekEnding < checkIn.weekEnding
@@ -75,8 +85,17 @@ struct ResultSummary {
   }
 
   func change(layout: Layout) -> [Row] {
-    sentences.isEmpty
-      ? [] : [.blank] + sentences.flatMap { Row.wrapped($0, to: layout.width) }
+    var rows: [Row] = sentences.flatMap { Row.wrapped($0, to: layout.width) }
+    if let signal {
+      rows += Row.wrapped(ChangeWording.briefly(signal), to: layout.width, .alert)
+    }
+    return rows.isEmpty ? [] : [.blank] + rows + chance(layout: layout)
+  }
+
+  /// What a step beyond the ordinary swing is worth, where there is room to say so.
+  private func chance(layout: Layout) -> [Row] {
+    guard lastChange?.exceedsOrdinarySwing == true, signal == nil else { return [] }
+    return Row.wrapped(ChangeWording.swingChance, to: layout.width, worth: .secondary)
   }
 
   /// What can be said of the change, in sentences.
@@ -86,9 +105,16 @@ struct ResultSummary {
     guard let before = previous.score.position else {
       return ["The check-in before has no position, so there is nothing to compare."]
     }
-    let movement = Wording.movement(
-      from: before, to: position,
-      since: isNew && daysSincePrevious <= 10 ? nil : previous.checkIn.weekEnding)
+    var movement = Wording.movement(
+      from: lastChange?.older ?? before, to: position,
+      since: isNew && daysSincePrevious <= 10
+        ? nil : lastChange?.from ?? previous.checkIn.weekEnding)
+    if let change = lastChange, let swing = change.ordinarySwing {
+      movement +=
+        change.exceedsOrdinarySwing == true
+        ? " Up to \(swing.shown) is ordinary for you; this is more."
+        : " Up to \(swing.shown) is ordinary for you."
+    }
     let contrast = PoleContrast.named(
       in: questionnaire, score: score, previous: previous.score)
     return [movement] + (contrast.map { [Wording.contrast($0)] } ?? [])

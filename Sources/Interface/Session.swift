@@ -3,6 +3,7 @@ package import History
 import Learn
 package import Preferences
 package import Questionnaires
+import Scoring
 
 /// What all screens share: what is known, what is chosen, and what is asked of the world outside.
 package struct Session: Sendable {
@@ -27,11 +28,20 @@ package struct Session: Sendable {
   package let locale: String
   /// What the history holds.
   package var history: HistoryDocument {
-    didSet { scoredCheckIns = history.scored(questionnaire, through: today) }
+    didSet {
+      scoredCheckIns = history.scored(questionnaire, through: today)
+      readCourse()
+    }
   }
   /// The check-ins with the questionnaire that is asked, scored, in the order of their weeks; kept,
   /// because every key and every picture asks for them.
   private(set) var scoredCheckIns: [ScoredCheckIn] = []
+  /// The positions that count and the events that divide them; kept like the scored check-ins.
+  private(set) var course: Course
+  /// What can be said of the course; kept like the scored check-ins.
+  private(set) var trend: Trend
+  /// What the timeline holds on to while the program runs.
+  var timeline = TimelineDesk()
   /// Whether the history may be written to.
   package var access: Access
   /// The check-in that was begun and not finished.
@@ -40,6 +50,8 @@ package struct Session: Sendable {
   package var settings: Settings
   /// The week to ask about when it does not end today.
   package var requestedWeek: CivilDate?
+  /// What was begun on saved check-ins and not saved.
+  var unsaved = UnsavedEdits()
   /// The size of the terminal, for screens that turn pages.
   var size = Size(columns: 80, rows: 24)
   /// Whether only ASCII may be shown.
@@ -72,6 +84,13 @@ package struct Session: Sendable {
     self.isLinuxConsole = isLinuxConsole
     self.newIdentifier = newIdentifier
     scoredCheckIns = history.scored(questionnaire, through: clock.today)
+    course = Course(in: history, of: questionnaire, library: library, today: clock.today)
+    trend = course.trend()
+  }
+
+  private mutating func readCourse() {
+    course = Course(in: history, of: questionnaire, library: library, today: today)
+    trend = course.trend()
   }
 
   /// Asks the world outside to do something.
@@ -96,6 +115,9 @@ package struct Session: Sendable {
 
   /// The help lines.
   var helplines: Helplines { .standard }
+
+  /// Whether there is a history of which nothing can be told.
+  var isUnreadable: Bool { access != .writable && history == HistoryDocument() }
 
   /// The country whose help lines are shown; `nil` when none is chosen and none can be guessed.
   var country: HelplineCountry? {

@@ -68,13 +68,24 @@ struct TextField: Sendable, Equatable {
 
   /// The rows of the field, the cursor in one of them.
   func rows(layout: Layout) -> [Row] {
-    let lines = lines(in: layout)
+    spans(width: layout.width, layout: layout).map { Row(spans: [$0], scrolls: true) }
+  }
+
+  /// The lines of the field, the cursor in one of them.
+  ///
+  /// - Parameters:
+  ///   - width: The cells of a line, at least 2.
+  ///   - column: Where the lines begin.
+  ///   - layout: The room, for the form in which text is shown.
+  /// - Returns: At least one line.
+  func spans(width: Int, column: Int = 0, layout: Layout) -> [Span] {
+    let lines = lines(of: width, in: layout)
     let place = self.place(in: lines, layout: layout)
     return lines.enumerated().map { index, line in
       let text = shown(characters[line], in: layout)
-      var span = Span(text.padded(toCells: layout.width), role: .field)
-      if index == place.line { span.cursor = min(place.column, layout.width - 1) }
-      return Row(spans: [span], scrolls: true)
+      var span = Span(text.padded(toCells: width), column: column, role: .field)
+      if index == place.line { span.cursor = min(place.column, width - 1) }
+      return span
     }
   }
 
@@ -85,8 +96,7 @@ struct TextField: Sendable, Equatable {
   }
 
   /// The pieces of the text that stand in one line each; every character is in just one of them.
-  private func lines(in layout: Layout) -> [Range<Int>] {
-    let width = layout.width
+  private func lines(of width: Int, in layout: Layout) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var start = 0
     var used = 0

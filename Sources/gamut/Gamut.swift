@@ -25,6 +25,11 @@ struct Gamut: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   static func main() {
+    // A stream that was closed must not become the number of a file of the history. Opened the wrong
+    // way round, it still refuses what is written to it.
+    for stream in STDIN_FILENO...STDERR_FILENO where fcntl(stream, F_GETFD) == -1 {
+      _ = unsafe open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
     // Private text: nothing that is created may be read by others.
     umask(0o077)
     // A full disk and a closed pipe are errors to be told, not reasons to die.

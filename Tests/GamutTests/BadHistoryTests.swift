@@ -46,7 +46,9 @@ struct BadHistory: Sendable, CustomTestStringConvertible {
     let before = try shell.run(Self.print).output
     for command in [
       "history", "history --format json", "history --format csv", "status", "status --json",
-      "delete first", "undelete third", "restore",
+      "delete first", "undelete third", "restore", "trend", "trend --json", "compare 2026-11-01",
+      "event", "event list --json", "event add baseline", "event edit e --note x",
+      "event remove e",
     ] {
       let outcome = try shell.run("gamut \(command)")
       #expect(outcome.status == 3, "gamut \(command)")

@@ -3,7 +3,8 @@ import Testing
 @Suite struct `Help and usage` {
   @Test(arguments: [
     "", "check-in", "history", "score", "delete", "undelete", "status", "restore", "paths",
-    "questionnaire", "questionnaire list", "questionnaire show", "help-now",
+    "questionnaire", "questionnaire list", "questionnaire show", "help-now", "trend", "compare",
+    "event", "event add", "event list", "event edit", "event remove",
   ])
   func `stand on standard output, plain, for every command`(command: String) throws {
     let outcome = try Shell().run("gamut \(command) --help")
@@ -11,7 +12,7 @@ import Testing
     #expect(outcome.complaint.isEmpty)
     #expect(outcome.output.contains("USAGE: gamut \(command)"))
     let options =
-      command == "questionnaire"
+      ["questionnaire", "event"].contains(command)
       ? ["--help"]
       : ["--data", "--plain", "--ascii", "--color", "--today", "--version", "--help"]
     for option in options { #expect(outcome.output.contains(option)) }

@@ -38,6 +38,21 @@ import Testing
   }
 }
 
+@Suite struct `Streams that are closed` {
+  @Test(arguments: ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+  func `are never taken for the history`(streams: String) throws {
+    let shell = try Shell(history: ExampleHistory.three)
+    for command in ["delete first", "undelete first", "delete nope", "history", "restore nope"] {
+      _ = try shell.run("gamut \(command) \(streams)")
+    }
+    let outcome = try shell.run("gamut history --format json && gamut restore")
+    #expect(outcome.status == 0)
+    #expect(outcome.complaint.isEmpty)
+    #expect(outcome.lines.count == 7)
+    #expect(!outcome.output.contains("cannot be read"))
+  }
+}
+
 @Suite struct `Where the data is` {
   @Test func `all that is created is private, whatever the mask`() throws {
     let shell = try Shell(history: ExampleHistory.three)

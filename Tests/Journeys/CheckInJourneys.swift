@@ -45,6 +45,24 @@ import Testing
     try expectWorkedExample(person)
   }
 
+  @Test(arguments: [(40, 12), (60, 18), (80, 24), (120, 40)])
+  func `a week that was saved is said to be saved, at every size`(columns: Int, rows: Int) throws {
+    let person = try Person(["check-in"], columns: columns, rows: rows)
+    try person.waitFor("1 of 16")
+    try person.type("44444444444")
+    try person.waitFor("Go on")
+    try person.type("122222")
+    for place in ["1 of 2", "2 of 2"] {
+      try person.waitFor(place)
+      try person.type("1")
+    }
+    try person.waitFor("Save this week")
+    try person.journey.settle()
+    try person.type("9")
+    try person.waitFor("Saved")
+    try person.waitFor("25 of 100")
+  }
+
   private func expectWorkedExample(_ person: Person) throws {
     try person.journey.settle()
     let checkIn = try #require(person.checkIns.first)
@@ -145,6 +163,25 @@ import Testing
     try person.journey.settle()
     #expect(person.screen.find("Question 2 of 16") != nil)
     #expect(person.draft?.answers == ["funny": .nothingHappened])
+  }
+
+  @Test(arguments: [
+    "\u{1B}]11;rgb:1111/2222/3333\u{1B}\\", "\u{1B}]11;rgb:1111/2222/3333\u{7}",
+    "\u{1B}P>|XTerm(123)\u{1B}\\", "\u{1B}_G1;OK\u{1B}\\", "\u{1B}[?1;2c", "\u{1B}[>41;354;0c",
+    "\u{1B}[12;34R", "\u{1B}[<0;12;13M", "\u{1B}[M 12", "\u{1B}[M123", "\u{1B}[I", "\u{1B}[1;5C",
+    "\u{1B}[27;5;49~",
+    "\u{1B}[49;5u",
+  ])
+  func `what a terminal says of itself answers nothing`(reply: String) throws {
+    let person = try Person(["check-in"])
+    try person.waitFor("Question 1 of 16")
+    try person.type(reply)
+    try person.journey.settle()
+    try person.type("?")
+    try person.waitFor("Keys: ")
+    #expect(person.draft == nil)
+    try person.type("?")
+    try person.waitFor("Question 1 of 16")
   }
 
   @Test(arguments: ["1", "2", "4", "5", "\r", "s", "9", "n", " ", "l"])

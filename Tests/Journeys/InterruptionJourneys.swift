@@ -104,11 +104,11 @@ import Testing
     signal: Int32
   ) throws {
     let person = try Person(["check-in"])
-    try person.answer(1...4)
+    try person.answer(1...5)
     person.journey.send(signal)
     #expect(try person.journey.waitForChange() == .killed(signal))
     person.journey.expectGivenBack()
-    #expect(person.draft?.answers.count == 4)
+    #expect(person.draft?.answers.count == 5)
     let isCrash = ![SIGINT, SIGTERM, SIGHUP].contains(signal)
     #expect((person.screen.find("Your answers are kept.") != nil) == isCrash)
     // No interactive backtracer steps in between.
@@ -119,23 +119,23 @@ import Testing
   @Test(arguments: [(KeyBytes.interrupt, SIGINT), (.quit, SIGQUIT)])
   func `a key of the terminal ends as its signal does`(key: KeyBytes, signal: Int32) throws {
     let person = try Person(["check-in"])
-    try person.answer(1...4)
+    try person.answer(1...5)
     try person.press(key)
     #expect(try person.journey.waitForChange() == .killed(signal))
     person.journey.expectGivenBack()
-    #expect(person.draft?.answers.count == 4)
+    #expect(person.draft?.answers.count == 5)
   }
 
   @Test func `Ctrl-Z gives the terminal back, and fg goes on at the same question`() throws {
     let person = try Person(["check-in"])
-    try person.answer(1...4)
+    try person.answer(1...5)
     try person.press(.suspend)
     #expect(try person.journey.waitForChange() == .stopped(SIGTSTP))
     person.journey.expectGivenBack()
-    #expect(person.draft?.answers.count == 4)
+    #expect(person.draft?.answers.count == 5)
     person.journey.continueInForeground()
-    try person.waitFor("Question 5 of 16")
-    try person.answer(5...16)
+    try person.waitFor("Question 6 of 16")
+    try person.answer(6...16)
     try person.answerAfterwards()
     try person.type("9")
     try person.waitFor("25 of 100")

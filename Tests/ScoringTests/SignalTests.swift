@@ -124,6 +124,8 @@ import Testing
     let positions = try course([50, 50, 50, 50, 50, 50, 90, 90, 90, 90, 90])
     #expect(trend(of: positions).usualRange?.isProvisional == true)
     #expect(trend(of: positions).signals == [])
+    let range = try #require(trend(of: Array(positions.prefix(6))).usualRange)
+    #expect(Signal.signals(in: positions, against: range) == [])
   }
 
   @Test func `is sorted by its beginning, then by its rule`() throws {

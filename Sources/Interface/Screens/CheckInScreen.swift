@@ -21,6 +21,8 @@ struct CheckInScreen: Screen {
   let draft: Draft
   /// What the context questions name.
   let circumstances: Circumstances
+  /// The check-in whose answers are corrected; `nil` for one that has not been saved yet.
+  let corrected: CheckIn?
   /// The chosen row; `nil` on a question that has no answer yet, where the cursor is on the stem.
   private(set) var choice: RowChoice?
   /// The note, while it is being written.
@@ -73,7 +75,11 @@ struct CheckInScreen: Screen {
   }
 
   /// Goes on with a walk, such as one that the review has sent back to a line.
-  init(resuming administration: Administration, draft: Draft, circumstances: Circumstances) {
+  init(
+    resuming administration: Administration, draft: Draft, circumstances: Circumstances,
+    corrected: CheckIn? = nil
+  ) {
+    self.corrected = corrected
     self.administration = administration
     self.draft = draft
     self.circumstances = circumstances
@@ -210,7 +216,8 @@ struct CheckInScreen: Screen {
     case .skip: return take(.skip, in: &session)
     case .back: return field == nil ? walk(.back, in: &session) : closeField()
     case .forward: return walk(.forward, in: &session)
-    case .leave: return leave(in: session)
+    case .leave:
+      return corrected == nil ? leave(in: session) : walk(.back, in: &session)
     case .edit(let edit):
       field?.apply(edit)
       return holdNote(in: &session)
@@ -275,8 +282,9 @@ struct CheckInScreen: Screen {
       session.request(.dropTypeAhead)
       return .replace(
         ReviewScreen(
-          administration: administration, draft: session.draft ?? draft,
-          circumstances: circumstances))
+          administration: administration,
+          draft: corrected == nil ? session.draft ?? draft : draft,
+          circumstances: circumstances, corrected: corrected))
     }
     arrive()
     return .stay(message: message)
@@ -290,7 +298,10 @@ struct CheckInScreen: Screen {
 
   /// Keeps everything so far, once there is anything to keep.
   private mutating func keepDraft(in session: inout Session) {
-    guard session.draft?.id == draft.id || administration.seenItems > 0 else { return }
+    // A correction is no draft, and must not take the place of one.
+    guard corrected == nil, session.draft?.id == draft.id || administration.seenItems > 0 else {
+      return
+    }
     let draft = draft.holding(administration)
     guard draft != session.draft else { return }
     session.draft = draft

@@ -2,50 +2,98 @@ import CivilTime
 import History
 import Questionnaires
 import SafeText
+import Scoring
 
-/// Every question of a check-in with its answer.
+/// Every question of a check-in with its answer; from the history, with all else there is to know.
 struct DetailsScreen: Screen {
   enum Command: Sendable {
     case move(RowChoice.Move)
+    case edit
   }
 
   let name = "details"
-  let checkIn: CheckIn
+  private let opened: CheckIn
+  /// Whether place, note and circumstances stand before the answers.
+  let isWhole: Bool
+  /// What was looked for in the note.
+  let search: NoteSearch?
   private var scroll = ScrollOffset()
 
-  init(checkIn: CheckIn) {
-    self.checkIn = checkIn
+  init(checkIn: CheckIn, isWhole: Bool = false, search: NoteSearch? = nil) {
+    opened = checkIn
+    self.isWhole = isWhole
+    self.search = search
+  }
+
+  /// The check-in as the history holds it now.
+  func checkIn(in session: Session) -> CheckIn {
+    session.history.checkIn(opened.id) ?? opened
   }
 
   func keys(in session: Session) -> [KeyBinding<Command>] {
     let layout = session.layout
     let isLong = ScrollOffset.isNeeded(count: rows(in: session, layout: layout).count, in: layout)
-    return KeyBinding.list(isLong ? "scroll" : nil, hint: isLong ? "scroll" : nil) { .move($0) }
+    let list = KeyBinding<Command>.list(isLong ? "scroll" : nil, hint: isLong ? "scroll" : nil) {
+      .move($0)
+    }
+    guard isWhole else { return list }
+    return list + [
+      KeyBinding(
+        .character("e"), does: .edit, hint: KeyHint("e", "edit"),
+        help: KeyHint("e", "edit the note, the answers or the date"))
+    ]
   }
 
   mutating func perform(_ command: Command, in session: inout Session) -> Transition {
-    guard case .move(let move) = command else { return .stay() }
-    let layout = session.layout
-    scroll.move(move, count: rows(in: session, layout: layout).count, in: layout)
-    return .stay()
+    switch command {
+    case .edit:
+      if case .readOnly(let sentence) = session.access { return .stay(message: sentence) }
+      return .open(EditScreen(checkIn: checkIn(in: session)))
+    case .move(let move):
+      let layout = session.layout
+      scroll.move(move, count: rows(in: session, layout: layout).count, in: layout)
+      return .stay()
+    }
   }
 
   func page(in session: Session, layout: Layout) -> Page {
-    var page = Page(title: ["All answers"])
-    let week = checkIn.weekEnding
-    page.place = ["Week ending \(week.longForm)", "Week ending \(week.shortForm)", week.shortForm]
+    var page = Page(title: [isWhole ? "The week" : "All answers"])
+    page.place = checkIn(in: session).weekTitles
     page.rows = rows(in: session, layout: layout)
     page.scroll = scroll.row
     return page
   }
 
   private func rows(in session: Session, layout: Layout) -> [Row] {
-    let questionnaire = session.questionnaire
+    let checkIn = checkIn(in: session)
+    let known = session.library.questionnaire(
+      checkIn.questionnaire, version: checkIn.questionnaireVersion)
+    var rows = isWhole ? summary(of: checkIn, by: known, in: session, layout: layout) : []
+    rows += answers(of: checkIn, by: known ?? session.questionnaire, layout: layout)
+    if !isWhole, let note = checkIn.note {
+      rows += [.text(""), .text("Note", .title)] + Row.wrapped(note, to: layout.width)
+    }
+    for index in rows.indices {
+      rows[index].scrolls = true
+      rows[index].worth = .essential
+    }
+    return rows
+  }
+
+  private func answers(
+    of checkIn: CheckIn, by questionnaire: Questionnaire, layout: Layout
+  ) -> [Row] {
+    let first = checkIn.firstAnswers
+    func firstAnswer(_ id: String, _ options: [ResponseOption]) -> [Row] {
+      guard let answer = first[id] else { return [] }
+      return [.text("  first: \(Wording.answer(answer, options: options))")]
+    }
     var rows: [Row] = []
     for item in questionnaire.items {
       let answer = Wording.answer(
         checkIn.answers[item.id], options: item.responseOptions, short: layout.isNarrow)
       rows += lines(layout.isNarrow ? item.short : item.text, answer, layout: layout)
+      rows += firstAnswer(item.id, item.responseOptions)
     }
     let asked = questionnaire.context.filter { checkIn.context[$0.id] != nil }
     if !asked.isEmpty { rows.append(.text("")) }
@@ -53,11 +101,8 @@ struct DetailsScreen: Screen {
       let answer = Wording.answer(
         checkIn.context[question.id], options: question.responseOptions)
       rows += lines(question.short, answer, layout: layout)
+      rows += firstAnswer(question.id, question.responseOptions)
     }
-    if let note = checkIn.note {
-      rows += [.text(""), .text("Note", .title)] + Row.wrapped(note, to: layout.width)
-    }
-    for index in rows.indices { rows[index].scrolls = true }
     return rows
   }
 

@@ -14,7 +14,7 @@ struct HomeScreen: Screen {
 
   /// A way on.
   enum Entry: Sendable {
-    case begin, goOn, beginAnew, lastResult, chart, helpNow, country
+    case begin, goOn, beginAnew, history, chart, timeline, lastResult, country, helpNow
   }
 
   let name = "home"
@@ -52,7 +52,9 @@ struct HomeScreen: Screen {
     case .begin: begin(in: &session) { CheckInScreen.begin(in: &$0) }
     case .goOn: begin(in: &session) { CheckInScreen.goOn(in: &$0) }
     case .beginAnew: begin(in: &session) { CheckInScreen.beginAnew(in: &$0) }
+    case .history: .open(HistoryScreen(in: session))
     case .lastResult: lastResult(in: session)
+    case .timeline: .open(TimelineScreen())
     case .chart: .open(ChartScreen(in: session))
     case .helpNow: .open(HelpNowScreen())
     case .country: .open(CountryScreen(in: session))
@@ -80,7 +82,8 @@ struct HomeScreen: Screen {
       case .finishOrBeginAnew: [.goOn, .beginAnew]
       }
     let hasResult = !session.scoredCheckIns.isEmpty
-    return draft + (hasResult ? [.lastResult] : []) + [.chart, .helpNow, .country]
+    return draft + [.history, .chart, .timeline] + (hasResult ? [.lastResult] : [])
+      + [.country, .helpNow]
   }
 
   func page(in session: Session, layout: Layout) -> Page {
@@ -92,6 +95,7 @@ struct HomeScreen: Screen {
     ]
     page.rows = due(in: session, layout: layout) + [.blank]
     page.rows += picture(checkIns, session: session, layout: layout)
+    page.rows += course(in: session, layout: layout)
     page.rows += [.blank] + menu(in: session, layout: layout)
     return page
   }
@@ -107,7 +111,7 @@ struct HomeScreen: Screen {
     _ checkIns: [ScoredCheckIn], session: Session, layout: Layout
   ) -> [Row] {
     guard let last = checkIns.last, case .position(let score) = last.score else {
-      return [.text("Nothing recorded yet.")]
+      return session.isUnreadable ? [] : [.text("Nothing recorded yet.")]
     }
     let line = ContinuumLine(layout: layout, bands: session.questionnaire.scoring.bands)
     let when =
@@ -133,6 +137,24 @@ struct HomeScreen: Screen {
       + (layout.isNarrow ? [] : columns.rows)
   }
 
+  /// The sentence that matters most this week, and what is on the timeline since.
+  private func course(in session: Session, layout: Layout) -> [Row] {
+    guard let last = session.scoredCheckIns.last?.checkIn.weekEnding else { return [] }
+    let trend = session.trend
+    let latest = session.course.counted.positions.last?.weekEnding
+    var rows: [Row] = layout.isNarrow ? [] : [.blank]
+    if let signal = ChangeWording.running(trend, through: latest) {
+      rows += Row.wrapped(ChangeWording.briefly(signal), to: layout.width, .alert)
+    } else {
+      let sentence = ChangeWording.standing(trend, isNarrow: layout.isNarrow)
+      rows += Row.wrapped(sentence, to: layout.width)
+    }
+    if let since = ChangeWording.since(last, session.course.events) {
+      rows.append(.text(since.shortened(toCells: layout.width), worth: .secondary))
+    }
+    return rows
+  }
+
   private func menu(in session: Session, layout: Layout) -> [Row] {
     let entries = entries(in: session)
     return entries.enumerated().map { index, entry in
@@ -152,7 +174,9 @@ struct HomeScreen: Screen {
     case .goOn: DueWording.goOn(in: session, isNarrow: layout.isNarrow)
     case .beginAnew:
       session.requestedWeek.map { "Begin the week ending \($0.dayAndMonth)" } ?? "Begin anew"
+    case .history: "History"
     case .lastResult: "The last result"
+    case .timeline: "Timeline"
     case .chart: "Chart"
     case .helpNow: "Help now"
     case .country: "Country for help lines"

@@ -78,7 +78,8 @@ struct ResultScreen: Screen {
     var page = Page(title: ["Result"])
     let saved = isNew ? (doubt == nil ? "Saved: week" : "Week") : "Week"
     page.place = [
-      "\(saved) ending \(week.longForm)", "\(saved) ending \(week.shortForm)", week.shortForm,
+      "\(saved) ending \(week.longForm)", "\(saved) ending \(week.shortForm)",
+      isNew && doubt == nil ? "Saved, \(week.shortForm)" : week.shortForm,
     ]
     let questionnaire = session.questionnaire
     guard case .position(let score) = questionnaire.score(checkIn.answers) else { return page }

@@ -6,7 +6,8 @@ import SafeText
 extension ReviewScreen {
   func page(in session: Session, layout: Layout) -> Page {
     let items = administration.questionnaire.items.count
-    var page = Page(title: ["Review, week ending \(draft.weekEnding.dayAndMonth)", "Review"])
+    let name = corrected == nil ? "Review" : "Correct"
+    var page = Page(title: ["\(name), week ending \(draft.weekEnding.dayAndMonth)", name])
     page.place = [
       "\(administration.seenItems) of \(items) looked at, \(administration.answeredItems) answered",
       "\(administration.answeredItems) of \(items) answered",
@@ -20,7 +21,10 @@ extension ReviewScreen {
   private func opening(layout: Layout) -> [Row] {
     guard let problem else {
       return Row.wrapped(
-        "Here is your week. Open any line to change it, or save.", to: layout.width, .title,
+        corrected == nil
+          ? "Here is your week. Open any line to change it, or save."
+          : "Open any line to correct it, then save. The first answers are kept.",
+        to: layout.width, .title,
         worth: .secondary)
     }
     let sentence = problem.hasPrefix("Not saved") ? problem : "Not saved: \(problem)"

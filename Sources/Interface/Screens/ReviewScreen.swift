@@ -15,13 +15,19 @@ struct ReviewScreen: Screen {
   let draft: Draft
   /// What the context questions name.
   let circumstances: Circumstances
+  /// The check-in whose answers are corrected; `nil` for one that has not been saved yet.
+  let corrected: CheckIn?
   /// The chosen line; the last one saves.
   private(set) var choice: RowChoice
   /// Why the week is not saved, after trying.
   private(set) var problem: String?
 
-  init(administration: Administration, draft: Draft, circumstances: Circumstances) {
+  init(
+    administration: Administration, draft: Draft, circumstances: Circumstances,
+    corrected: CheckIn? = nil
+  ) {
     self.circumstances = circumstances
+    self.corrected = corrected
     self.administration = administration
     self.draft = draft
     choice = RowChoice(administration.walk.count)
@@ -46,14 +52,18 @@ struct ReviewScreen: Screen {
       KeyBinding(keys: .right, does: .column(1)),
       KeyBinding(
         .enter, does: .open, hint: KeyHint("Enter", "open"),
-        help: KeyHint("Enter", "open the chosen line, or save")),
-      KeyBinding(
-        .character("b"), .backspace, .backTab, does: .back, hint: KeyHint("b", "back"),
-        help: KeyHint("b", "the last question")),
+        help: KeyHint("Enter", "open the chosen line, or save"))
+    ] + (corrected == nil ? [backKey] : []) + [
       KeyBinding(
         .escape, .character("q"), does: .leave, hint: KeyHint("Esc", "leave, answers kept"),
         help: KeyHint("Esc q", "leave; every answer is kept")),
     ]
+  }
+
+  private var backKey: KeyBinding<Command> {
+    KeyBinding(
+      .character("b"), .backspace, .backTab, does: .back, hint: KeyHint("b", "back"),
+      help: KeyHint("b", "the last question"))
   }
 
   mutating func perform(_ command: Command, in session: inout Session) -> Transition {
@@ -65,7 +75,9 @@ struct ReviewScreen: Screen {
       return reopen(.reopen(administration.walk[choice.index]), in: session)
     case .save: return save(in: &session)
     case .back: return reopen(.back, in: session)
-    case .leave: return .home(message: "Not saved yet. Every answer is kept as a draft.")
+    case .leave:
+      if let corrected { return leaveCorrection(of: corrected, in: &session) }
+      return .home(message: "Not saved yet. Every answer is kept as a draft.")
     }
     return .stay()
   }
@@ -81,7 +93,8 @@ struct ReviewScreen: Screen {
     var walk = administration
     guard walk.apply(action) == .moved else { return .stay() }
     return .replace(
-      CheckInScreen(resuming: walk, draft: draft, circumstances: circumstances))
+      CheckInScreen(
+        resuming: walk, draft: draft, circumstances: circumstances, corrected: corrected))
   }
 
   private mutating func save(in session: inout Session) -> Transition {
@@ -90,6 +103,7 @@ struct ReviewScreen: Screen {
       return .stay()
     }
     problem = nil
+    if let corrected { return saveCorrection(of: corrected, in: &session) }
     let checkIn = CheckIn(administration, draft: draft, recordedAt: session.clock.now)
     session.request(.saveCheckIn(checkIn))
     return .stay()
@@ -109,6 +123,10 @@ struct ReviewScreen: Screen {
   private func finish(
     _ document: HistoryDocument, doubt: String?, in session: inout Session
   ) -> Transition {
+    if let corrected {
+      session.unsaved.answers[corrected.id] = nil
+      return .back(message: doubt ?? "Saved. The first answers are kept too.")
+    }
     session.draft = nil
     if session.requestedWeek == draft.weekEnding { session.requestedWeek = nil }
     session.request(.discardDraft)

@@ -76,7 +76,9 @@ struct EventCommand: ParsableCommand {
       let rows = zip(events, details).map { event, detail in
         row(event.date.shortForm, ChangeWording.name(of: event.kind), detail, event.id)
       }
-      return ([row("Date", "Kind", "What", "ID")] + rows.reversed()).joined(separator: "\n")
+      var lines = [row("Date", "Kind", "What", "ID")] + rows.reversed()
+      if events.contains(where: \.kind.isMedication) { lines += ["", ChangeWording.prescriber] }
+      return lines.joined(separator: "\n")
     }
   }
 
@@ -153,10 +155,10 @@ struct EventCommand: ParsableCommand {
       }
       try records.save(document)
       let line = "\(event.date.longForm), \(ChangeWording.summary(of: event))."
-      try Output.write(
-        undo
-          ? "Back again: \(line)" : "Removed: \(line)\nUndo: gamut event remove \(event.id) --undo"
-      )
+      var lines = undo ? ["Back again: \(line)"] : ["Removed: \(line)"]
+      if !undo { lines.append("Undo: gamut event remove \(event.id) --undo") }
+      if event.kind.isMedication { lines.append(ChangeWording.prescriber) }
+      try Output.write(lines.joined(separator: "\n"))
     }
   }
 }

@@ -16,23 +16,27 @@ struct Person {
   ///   - arguments: What follows `gamut`, beside the folder and the date.
   ///   - today: The date, or nil for the clock's own.
   ///   - wrapper: A program that starts gamut, with its arguments.
+  ///   - program: The words that are gamut for the wrapper, or nil for the built program.
   ///   - environment: Variables beside the usual ones.
   ///   - columns: The width of the terminal.
   ///   - rows: The height of the terminal.
+  /// - Throws: When there is no folder or no terminal to be had.
   init(
     in folder: TemporaryFolder? = nil, history: String? = nil, _ arguments: [String] = [],
-    today: String? = "2026-11-22", wrapper: [String] = [], environment: [String: String] = [:],
+    today: String? = "2026-11-22", wrapper: [String] = [], program: [String]? = nil,
+    environment: [String: String] = [:],
     columns: Int = 80, rows: Int = 24
   ) throws {
     self.folder = try folder ?? TemporaryFolder()
     if let history { try self.folder.put(history) }
-    let program = wrapper.isEmpty ? BuiltProducts.folder + "gamut" : "/usr/bin/env"
-    var words = wrapper.isEmpty ? [] : wrapper + [BuiltProducts.folder + "gamut"]
+    let built = BuiltProducts.folder + "gamut"
+    var words = wrapper.isEmpty ? [] : wrapper + (program ?? [built])
     words += arguments + ["--data", self.folder.data.path]
     words += today.map { ["--today", $0] } ?? []
     let variables = ["HOME": self.folder.path].merging(environment) { _, given in given }
     journey = try Journey(
-      program, words, columns: columns, rows: rows, environment: variables)
+      wrapper.isEmpty ? built : "/usr/bin/env", words, columns: columns, rows: rows,
+      environment: variables)
   }
 
   /// The screen as the person sees it.
@@ -53,6 +57,7 @@ struct Person {
   ///   - numbers: The questions, from 1.
   ///   - presence: The key for items that say that a feeling was there, 1 to 11.
   ///   - absence: The key for the others, 12 to 16.
+  /// - Throws: ``JourneyError`` when a question does not come.
   func answer(
     _ numbers: ClosedRange<Int>, presence: String = "4", absence: String = "2"
   ) throws {

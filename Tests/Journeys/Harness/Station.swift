@@ -46,6 +46,8 @@ enum Station: CaseIterable {
     try person.waitFor(text)
     // A key that means nothing, to end what the message line says.
     if !isTextField { try person.type("Z") }
+    // The key may still be on its way when the program seems to rest.
+    try person.journey.waitUntil("an empty message line") { !$0.text.contains(" is kept") }
     try person.journey.settle()
     return person
   }

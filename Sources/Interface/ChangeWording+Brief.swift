@@ -1,0 +1,92 @@
+import CivilTime
+import History
+import SafeText
+import Scoring
+
+extension ChangeWording {
+  /// A run that is worth a look, in one line.
+  static func briefly(_ signal: Signal) -> String {
+    let pole = signal.direction == .lower ? "towards full range" : "towards numb"
+    let since = signal.since.shortDayAndMonth
+    switch signal.rule {
+    case .twoBeyondRange: return "Worth a look: from \(since) beyond your usual range, \(pole)."
+    case .tenOnOneSide: return "Worth a look: from \(since) on one side of your middle, \(pole)."
+    }
+  }
+
+  /// The runs that reach this week.
+  ///
+  /// - Parameters:
+  ///   - trend: The course.
+  ///   - week: The last day of the week.
+  /// - Returns: At most one run, since both rules would tell of the same weeks.
+  static func running(_ trend: Trend, through week: CivilDate?) -> Signal? {
+    let running = trend.signals.filter { $0.through == week }
+    return running.first { $0.rule == .twoBeyondRange } ?? running.first
+  }
+
+  /// The sentence that matters most this week, where a run is not worth a look.
+  ///
+  /// - Parameters:
+  ///   - trend: The course.
+  ///   - isNarrow: Whether it must fit into 36 cells.
+  /// - Returns: A sentence.
+  static func standing(_ trend: Trend, isNarrow: Bool) -> String {
+    if let range = trend.usualRange { return usual(range, trend, isNarrow: isNarrow) }
+    guard let count = trend.needed.forUsualRange else {
+      return isNarrow
+        ? "A usual range can't be known now."
+        : "Your usual range can't be known: these check-ins lie too far apart."
+    }
+    if trend.needed.isInWashIn {
+      let day = trend.needed.countedFrom
+      return isNarrow
+        ? "Weeks count again from \(day.shortDayAndMonth)."
+        : "After a medicine event, weeks count again from \(day.dayAndMonth)."
+    }
+    return isNarrow
+      ? "\(Wording.count(count, "more check-in")) for a usual range."
+      : "Your usual range can't be known yet: \(needed(count))."
+  }
+
+  private static func usual(_ range: UsualRange, _ trend: Trend, isNarrow: Bool) -> String {
+    let place = "\(range.low.shown) to \(range.high.shown)"
+    guard range.isProvisional else {
+      let dates = "\(range.since.shortDayAndMonth) to \(range.through.shortDayAndMonth)"
+      return isNarrow ? "Usual, \(dates): \(place)." : "Your usual range, from \(dates): \(place)."
+    }
+    let sentence = isNarrow ? "Usual range so far: \(place)." : "Your usual range so far: \(place)."
+    guard !isNarrow, let count = trend.needed.forSignals, count > 0 else { return sentence }
+    let verb = count == 1 ? "settles" : "settle"
+    let number = DueWording.number(count)
+    return "\(sentence) \(number) more check-in\(count == 1 ? "" : "s") \(verb) it."
+  }
+
+  /// What is on the timeline since a week, in one line; `nil` for nothing.
+  ///
+  /// - Parameters:
+  ///   - week: The last day of the last check-in.
+  ///   - events: The events that count, oldest first.
+  /// - Returns: A line as long as the names in it.
+  static func since(_ week: CivilDate, _ events: [TimelineEvent]) -> String? {
+    let recent = events.filter { $0.date > week }
+    guard let last = recent.last else { return nil }
+    let summary = "\(summary(of: last)), \(last.date.shortDayAndMonth)"
+    guard recent.count > 1 else { return "Since then: \(summary)." }
+    return "Since then: \(recent.count) events, the last a \(summary)."
+  }
+}
+
+extension String {
+  /// The text in one line of at most so many cells, with dots where something is left out.
+  ///
+  /// - Parameter limit: The most cells, at least 3.
+  /// - Returns: A line without a line end.
+  func shortened(toCells limit: Int) -> String {
+    // A name can be very long, and what lies far beyond the limit need not be measured.
+    let head = prefix(limit * 2)
+    let line = head.split { $0.isWhitespace }.joined(separator: " ")
+    guard head.endIndex < endIndex || line.cellWidth > limit else { return line }
+    return line.clipped(toCells: limit - 3) + "..."
+  }
+}

@@ -1,0 +1,125 @@
+import CivilTime
+import History
+import Questionnaires
+import SafeText
+import Scoring
+
+extension HistoryTable {
+  /// `14 check-ins in 15 weeks`.
+  var span: String {
+    "\(Wording.count(weeks.count, "check-in")) in \(Wording.count(weekCount, "week"))"
+  }
+
+  /// The chosen row in words, in as many lines as there is room for; the dose goes first.
+  func words(_ week: Week, in session: Session, layout: Layout) -> String {
+    let lines = layout.isLow ? 1 : 2
+    var parts = [place(week)] + marks(week)
+    if let doses = doses(week.checkIn, in: session) { parts.append(doses) }
+    while parts.count > 1, text(parts).wrapped(toCells: layout.width).count > lines {
+      parts.removeLast()
+    }
+    let words = text(parts)
+    guard words.wrapped(toCells: layout.width).count > lines else { return words }
+    return text([shortPlace(week)])
+  }
+
+  private func text(_ parts: [String]) -> String {
+    parts.map { $0 + "." }.joined(separator: " ")
+  }
+
+  /// `59 (55 to 61), partly muted, 7 towards full range`.
+  private func place(_ week: Week) -> String {
+    guard let position = week.position else {
+      guard let bounds = week.bounds else { return "No position" }
+      return "No position, somewhere \(Wording.bounds(bounds))"
+    }
+    var words = "\(position.shown)"
+    if let bounds = week.bounds, bounds.lowerBound.shown < bounds.upperBound.shown {
+      words += " (\(bounds.lowerBound.shown) to \(bounds.upperBound.shown))"
+    }
+    return ([words] + [week.band?.title, Self.movement(week)].compactMap(\.self))
+      .joined(separator: ", ")
+  }
+
+  /// The same without the bounds and the band, which stand in the row.
+  private func shortPlace(_ week: Week) -> String {
+    guard let position = week.position else {
+      guard let bounds = week.bounds else { return "No position" }
+      return "Somewhere \(Wording.bounds(bounds))"
+    }
+    return (["\(position.shown)"] + [Self.movement(week)].compactMap(\.self))
+      .joined(separator: ", ")
+  }
+
+  private static func movement(_ week: Week) -> String? {
+    week.difference.map { difference in
+      difference == 0
+        ? "the same place" : "\(abs(difference)) towards \(difference < 0 ? "full range" : "numb")"
+    }
+  }
+
+  /// What the marks of a row mean.
+  private func marks(_ week: Week) -> [String] {
+    var words: [String] = []
+    if week.checkIn.note != nil { words.append("Note") }
+    if week.checkIn.isLate { words.append("Recorded late") }
+    if week.checkIn.amended != nil { words.append("Corrected later") }
+    if week.isReplaced {
+      words.append("One of two for that week: the other counts")
+    } else if week.sharesWeek {
+      words.append("One of two for that week: this one counts")
+    }
+    if week.isOfUnknownWording { words.append("Questions not known here, position as filed") }
+    return words
+  }
+
+  /// The doses in force in a week: `50 mg a day`, or the medicines by their names where there are
+  /// several; `nil` for none.
+  func doses(_ checkIn: CheckIn, in session: Session) -> String? {
+    let medicines = medicines.medicines(during: session.daysTold(of: checkIn))
+    guard !medicines.isEmpty else { return nil }
+    return medicines.map { medicine in
+      let name = NoteSearch.oneLine(medicine.name)
+      guard let dose = medicine.dose else { return name }
+      let words = NoteSearch.oneLine(dose.inFullWords)
+      return medicines.count == 1 ? words : "\(name) \(words)"
+    }.joined(separator: "; ")
+  }
+}
+
+extension Session {
+  /// The days that a check-in tells of.
+  func daysTold(of checkIn: CheckIn) -> ClosedRange<CivilDate> {
+    checkIn.weekEnding.advanced(by: 1 - max(1, questionnaire.recallDays))...checkIn.weekEnding
+  }
+}
+
+extension HistoryTable.Week {
+  /// `n` note, `l` late, `a` amended, `2` two check-ins for that week.
+  var marks: String {
+    let checkIn = self.checkIn
+    let signs = [
+      ("n", checkIn.note != nil), ("l", checkIn.isLate), ("a", checkIn.amended != nil),
+      ("2", sharesWeek),
+    ]
+    return signs.filter(\.1).map(\.0).joined()
+  }
+}
+
+extension HistoryTable.Phase {
+  /// The title of the table where only this phase is shown, the longest form first.
+  var titles: [String] {
+    switch (first, last) {
+    case (nil, nil): ["History"]
+    case (nil, let last?):
+      ["History until \(last.longForm)", "History until \(last.shortForm)", "Until \(last.shortForm)"]
+    case (let first?, nil):
+      ["History from \(first.longForm)", "History from \(first.shortForm)", "From \(first.shortForm)"]
+    case (let first?, let last?):
+      [
+        "History, \(first.shortForm) to \(last.shortForm)",
+        "\(first.shortForm) to \(last.shortForm)", first.shortForm,
+      ]
+    }
+  }
+}

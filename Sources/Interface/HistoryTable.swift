@@ -1,0 +1,198 @@
+import CivilTime
+import History
+import Questionnaires
+import Scoring
+
+/// The weeks, gaps and events of a history, newest first.
+///
+/// Worked out once a change: ten years must scroll without a stutter.
+struct HistoryTable: Sendable {
+  /// A row of the table.
+  enum Entry: Sendable {
+    /// The check-in with this index among the ``weeks``.
+    case week(Int)
+    /// Weeks without a check-in, the newest of which would have ended on the date.
+    case gap(CivilDate, weeks: Int)
+    /// Something on the timeline.
+    case event(TimelineEvent)
+  }
+
+  /// A check-in with all that its row says.
+  struct Week: Sendable {
+    let checkIn: CheckIn
+    /// The position; `nil` when there is none.
+    var position: Double?
+    /// What missing answers leave open; `nil` where the wording is not known.
+    var bounds: ClosedRange<Double>?
+    var band: Band?
+    /// The shown position less that of the week before; `nil` when they cannot be compared.
+    var difference: Int?
+    /// Whether another check-in tells of the same week.
+    var sharesWeek = false
+    /// Whether another one for the same week was recorded later, and counts.
+    var isReplaced = false
+    /// Whether the wording is not known here, so that the position is the one in the file.
+    var isOfUnknownWording = false
+  }
+
+  /// A stretch between two dividing events, by its dates.
+  struct Phase: Sendable, Equatable {
+    /// The first day; `nil` for the first phase.
+    var first: CivilDate?
+    /// The last day; `nil` for the current phase.
+    var last: CivilDate?
+
+    func contains(_ day: CivilDate) -> Bool {
+      (first.map { $0 <= day } ?? true) && (last.map { day <= $0 } ?? true)
+    }
+  }
+
+  /// What the table was made of, by which a screen sees that it must be made anew.
+  let document: HistoryDocument
+  private let today: CivilDate
+  /// All check-ins, newest first.
+  private let all: [Week]
+  /// The phases that hold a check-in, the current one first.
+  let phases: [Phase]
+  /// The medicines, for the doses in force.
+  let medicines: MedicineTimeline
+  /// The phase that is shown; `nil` for all.
+  private(set) var phase: Phase?
+  /// The check-ins that are shown, newest first.
+  private(set) var weeks: [Week] = []
+  /// The rows, newest first.
+  private(set) var entries: [Entry] = []
+  /// The row of each check-in.
+  private(set) var rows: [Int] = []
+
+  init(in session: Session, phase: Phase? = nil) {
+    document = session.history
+    today = session.today
+    let course = Course(
+      in: document, of: session.questionnaire, library: session.library, today: today)
+    all = Self.weeks(in: session, counted: course.counted.positions)
+    medicines = MedicineTimeline(document.events, today: today)
+    let ends = all.map(\.checkIn.weekEnding)
+    phases = Self.phases(beginning: course.phases().map(\.begin))
+      .filter { phase in ends.contains(where: phase.contains) }
+    show(phase.flatMap { phases.contains($0) ? $0 : nil }, events: course.events)
+  }
+
+  /// Whether this is still what the history holds.
+  func isCurrent(in session: Session) -> Bool {
+    document == session.history && today == session.today
+  }
+
+  /// In how many weeks the check-ins that are shown lie, the first and the last included.
+  var weekCount: Int {
+    guard let last = weeks.first, let first = weeks.last else { return 0 }
+    return Self.count(from: first.checkIn.weekEnding, to: last.checkIn.weekEnding) + 1
+  }
+
+  /// The index of a check-in; `nil` when it is not shown.
+  func index(of id: String?) -> Int? {
+    id.flatMap { id in weeks.firstIndex { $0.checkIn.id == id } }
+  }
+
+  // MARK: Making
+
+  private static func weeks(in session: Session, counted: [CountedPosition]) -> [Week] {
+    var differences: [String: Int] = [:]
+    for (earlier, later) in zip(counted, counted.dropFirst()) where later.adjoins(earlier) {
+      differences[later.checkInID] = later.position.shown - earlier.position.shown
+    }
+    let checkIns = session.history.checkIns(
+      of: session.questionnaire.id, through: session.today)
+    var versions: [Int: Questionnaire] = [:]
+    for version in Set(checkIns.map(\.questionnaireVersion)) {
+      versions[version] = session.library.questionnaire(
+        session.questionnaire.id, version: version)
+    }
+    var weeks = checkIns.map { checkIn in
+      var week = week(checkIn, by: versions[checkIn.questionnaireVersion])
+      week.difference = differences[checkIn.id]
+      return week
+    }
+    for index in weeks.indices.dropFirst()
+    where weeks[index].checkIn.weekEnding == weeks[index - 1].checkIn.weekEnding {
+      weeks[index].sharesWeek = true
+      weeks[index - 1].sharesWeek = true
+      weeks[index - 1].isReplaced = true
+    }
+    return weeks.reversed()
+  }
+
+  private static func week(_ checkIn: CheckIn, by questionnaire: Questionnaire?) -> Week {
+    var week = Week(checkIn: checkIn)
+    if let questionnaire {
+      let score = questionnaire.score(checkIn.answers)
+      week.position = score.position
+      week.bounds = score.bounds
+      week.band = score.band
+    } else {
+      week.position = checkIn.storedPosition
+      week.isOfUnknownWording = true
+    }
+    return week
+  }
+
+  private static func phases(beginning starts: [CivilDate?]) -> [Phase] {
+    let ends = starts.dropFirst().map { $0?.advanced(by: -1) } + [nil]
+    return zip(starts, ends).map { Phase(first: $0, last: $1) }.reversed()
+  }
+
+  /// How many weeks lie between two days, to the nearest, as ten days still are one week's step.
+  private static func count(from first: CivilDate, to last: CivilDate) -> Int {
+    (last.days(since: first) + 3) / 7
+  }
+
+  private mutating func show(_ phase: Phase?, events: [TimelineEvent]) {
+    self.phase = phase
+    weeks = all.filter { phase?.contains($0.checkIn.weekEnding) ?? true }
+    var events = events.reversed().filter { phase?.contains($0.date) ?? true }[...]
+    appendMissedSince(phase, with: &events)
+    for (index, week) in weeks.enumerated() {
+      let date = week.checkIn.weekEnding
+      // A week that ends on the day of an event lies after it.
+      append(&events, after: date)
+      rows.append(entries.count)
+      entries.append(.week(index))
+      guard index + 1 < weeks.count else { continue }
+      let missed = Self.count(from: weeks[index + 1].checkIn.weekEnding, to: date) - 1
+      appendGap(of: missed, before: date, with: &events)
+    }
+    entries += events.map(Entry.event)
+  }
+
+  /// The weeks that were missed since the last check-in; the one that is due is not missed yet.
+  private mutating func appendMissedSince(
+    _ phase: Phase?, with events: inout ArraySlice<TimelineEvent>
+  ) {
+    guard let last = weeks.first?.checkIn.weekEnding, phase?.last == nil else { return }
+    let missed = max(0, (today.days(since: last) - 7) / 7)
+    appendGap(of: missed, before: last.advanced(by: 7 * (missed + 1)), with: &events)
+  }
+
+  /// Weeks without a check-in: one row each, or one for all of a long stretch.
+  private mutating func appendGap(
+    of count: Int, before date: CivilDate, with events: inout ArraySlice<TimelineEvent>
+  ) {
+    guard count > 0 else { return }
+    let isLong = count > Self.mostRowsOfGap
+    for back in 1...(isLong ? 1 : count) {
+      let missed = date.advanced(by: -7 * back)
+      append(&events, after: missed)
+      entries.append(.gap(missed, weeks: isLong ? count : 1))
+    }
+  }
+
+  /// How many missed weeks in a row have a row each.
+  private static let mostRowsOfGap = 3
+
+  private mutating func append(_ events: inout ArraySlice<TimelineEvent>, after date: CivilDate) {
+    while let event = events.first, event.date > date {
+      entries.append(.event(event))
+      events.removeFirst()
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import CivilTime
+import History
+import Questionnaires
+import SafeText
+import Scoring
+
+extension HistoryScreen {
+  func page(in session: Session, layout: Layout) -> Page {
+    let table = table(in: session)
+    var page = Page(title: table.phase?.titles ?? ["History"])
+    guard let week = week(in: table) else {
+      page.rows = Row.wrapped(
+        "No week is kept here yet. The first check-in will be the first line.", to: layout.width)
+      return page
+    }
+    page.place = [table.span, Wording.count(table.weeks.count, "check-in"), ""]
+    page.turnsPages = true
+    page.statusRows = layout.isLow ? 1 : 2
+    page.status = table.words(week, in: session, layout: layout)
+    let columns = HistoryColumns(layout: layout)
+    page.rows = opening(columns, layout: layout)
+    page.rows += rows(of: table, columns: columns, layout: layout)
+    page.rows += excerpt(week, in: table, layout: layout)
+    return page
+  }
+
+  /// The names of the columns, or the field in which words to find are typed.
+  private func opening(_ columns: HistoryColumns, layout: Layout) -> [Row] {
+    guard let field else { return [columns.head] }
+    let label = "Find in your notes"
+    var row = Row(spans: [Span(label, role: .title)])
+    let column = label.count + 2
+    row.spans.append(
+      field.line(width: layout.width - column, column: column, layout: layout))
+    return [row]
+  }
+
+  /// The rows of the table, of which only those near the chosen one are spelt out.
+  private func rows(
+    of table: HistoryTable, columns: HistoryColumns, layout: Layout
+  ) -> [Row] {
+    let chosen = table.rows[index(in: table)]
+    let reach = layout.size.rows
+    var rows = Array(repeating: Row(spans: [], scrolls: true), count: table.entries.count)
+    for index in max(0, chosen - reach)...min(chosen + reach, rows.count - 1) {
+      switch table.entries[index] {
+      case .week(let week):
+        rows[index].spans = columns.spans(
+          of: table.weeks[week], isHit: isHit(table.weeks[week].checkIn))
+      case .gap(let date, let weeks): rows[index].spans = columns.spans(ofGap: date, weeks: weeks)
+      case .event(let event): rows[index].spans = columns.spans(of: event)
+      }
+    }
+    if field == nil { rows[chosen].spans.select() }
+    return rows
+  }
+
+  /// What was found in the note of the chosen week.
+  private func excerpt(
+    _ week: HistoryTable.Week, in table: HistoryTable, layout: Layout
+  ) -> [Row] {
+    guard let search, field == nil else { return [] }
+    guard let (number, count) = hitNumber(in: table), let note = week.checkIn.note else {
+      return [.text("")]
+    }
+    let label = "\(number) of \(count)"
+    let column = label.count + 2
+    let spans = search.excerpt(of: note, to: layout.width - column).map { span in
+      var span = span
+      span.column += column
+      return span
+    }
+    return [Row(spans: [Span(label)] + spans)]
+  }
+}
+
+/// Where the parts of a row of the table stand; the narrower the screen, the fewer there are.
+struct HistoryColumns {
+  let layout: Layout
+
+  private var isTight: Bool { layout.width < 44 }
+  /// The column after the last one of the position.
+  private var numberEnd: Int { isTight ? 17 : 18 }
+  private var band: Int { isTight ? 18 : 20 }
+  /// The column after the last one of the difference.
+  private var changeEnd: Int { isTight ? 36 : 39 }
+  private var marks: Int? { isTight ? (layout.width < 40 ? nil : 37) : 41 }
+  private let strip = 44
+
+  /// The strip, where there is room for one.
+  private var thinLine: Strip? {
+    let steps = min(5, (layout.width - strip - 1) / 5)
+    return steps < 3 ? nil : Strip(layout: layout, width: 5 * steps + 1)
+  }
+
+  /// The names of the columns.
+  var head: Row {
+    var spans = [
+      Span("Week ending"), Span("0-100", column: numberEnd - 5), Span("Band", column: band),
+      Span("Change", column: isTight ? changeEnd - 6 : 35),
+    ]
+    if let thinLine {
+      spans.append(Span("full range", column: strip))
+      spans.append(Span("numb", column: strip + thinLine.width - 4))
+    }
+    return Row(spans: spans)
+  }
+
+  func spans(of week: HistoryTable.Week, isHit: Bool) -> [Span] {
+    var spans = [date(week.checkIn.weekEnding)]
+    let number = week.position.map { "\($0.shown)" } ?? "-"
+    spans.append(Span(number, column: numberEnd - number.count))
+    spans.append(Span(words(week), column: band))
+    if let difference = week.difference {
+      let text = difference > 0 ? "+\(difference)" : "\(difference)"
+      spans.append(Span(text, column: changeEnd - text.count))
+    }
+    if let marks, !week.marks.isEmpty {
+      let column = marks - (week.marks.count > 2 ? 1 : 0)
+      spans.append(Span(week.marks, column: column, role: isHit ? .hit : .text))
+    }
+    if let thinLine {
+      spans += thinLine.spans(position: week.position, bounds: week.bounds, column: strip)
+    }
+    return spans
+  }
+
+  private func words(_ week: HistoryTable.Week) -> String {
+    if let band = week.band { return band.title }
+    guard week.position == nil else { return "as filed" }
+    return week.bounds.map { "\($0.lowerBound.shown) to \($0.upperBound.shown)" } ?? "no position"
+  }
+
+  func spans(ofGap date: CivilDate, weeks: Int) -> [Span] {
+    let words = weeks == 1 ? "no check-in" : "no check-in for \(weeks) weeks"
+    return [self.date(date), Span(words, column: numberEnd - 3)]
+  }
+
+  func spans(of event: TimelineEvent) -> [Span] {
+    let column = numberEnd - 3
+    let room = layout.width - column
+    let words = ChangeWording.summary(of: event)
+    let fits = words.cellWidth <= room
+    let text = fits || layout.isASCII ? words : words.clipped(toCells: room - 1) + "…"
+    return [date(event.date), Span(text, column: column)]
+  }
+
+  private func date(_ date: CivilDate) -> Span {
+    let text = date.shortForm
+    return Span(text, column: 11 - text.count)
+  }
+}

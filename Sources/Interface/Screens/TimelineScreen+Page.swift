@@ -1,0 +1,106 @@
+import CivilTime
+import History
+import SafeText
+
+extension TimelineScreen {
+  func page(in session: Session, layout: Layout) -> Page {
+    let events = Self.events(in: session)
+    var page = Page(title: ["Timeline"])
+    let count = Wording.count(events.count, "event")
+    page.place = events.isEmpty ? [""] : ["\(count), newest first", count]
+    page.rows = now(in: session, layout: layout) + [.blank]
+    if events.isEmpty {
+      page.rows += Row.wrapped(Self.invitation, to: layout.width)
+      page.rows[page.rows.count - 1].spans[0].cursor = 0
+    } else {
+      let choice = Self.choice(of: events, in: session)
+      page.rows += list(events, choice: choice, layout: layout)
+      page.rows += [.blank] + words(of: events[choice], layout: layout)
+    }
+    page.rows += [.blank] + Row.wrapped(ChangeWording.prescriber, to: layout.width)
+    return page
+  }
+
+  private static let invitation =
+    "Nothing is written down here yet. Press a to add a medicine, a change of dose, or something "
+    + "that happened in your life."
+
+  /// The medicines in force today, one a line.
+  private func now(in session: Session, layout: Layout) -> [Row] {
+    let timeline = MedicineTimeline(session.course.events, today: session.today)
+    let medicines = timeline.medicines(on: session.today)
+    guard !medicines.isEmpty else {
+      return [.text("No medicine is in force today.", .title)]
+    }
+    let most = layout.isLow ? 2 : 4
+    let shown = medicines.suffix(medicines.count > most ? most - 1 : most)
+    var lines = shown.map { medicine in
+      let dose = medicine.dose.map { " \($0.inWords)".shortened(toCells: 24) } ?? ""
+      // Where there is little room, the list below has the date.
+      let since = layout.isNarrow ? "" : ", since \(medicine.changed.longForm)"
+      let end = (dose.isEmpty ? "" : " ") + dose + since
+      let room = max(layout.width - 5 - end.cellWidth, 8)
+      return medicine.name.shortened(toCells: room) + end
+    }
+    if medicines.count > shown.count { lines.append("and \(medicines.count - shown.count) more") }
+    return lines.enumerated().map { index, line in
+      .text((index == 0 ? "Now: " : "     ") + line, .title)
+    }
+  }
+
+  private func list(_ events: [TimelineEvent], choice: Int, layout: Layout) -> [Row] {
+    events.enumerated().map { index, event in
+      var row = Row(spans: spans(of: event, layout: layout), scrolls: true)
+      if index == choice { row.spans.select() }
+      return row
+    }
+  }
+
+  private func spans(of event: TimelineEvent, layout: Layout) -> [Span] {
+    var spans: [Span] = []
+    func add(_ text: String, from column: Int, to end: Int) {
+      spans.append(Span(text.shortened(toCells: end - column), column: column))
+    }
+    let end = layout.width - 2
+    if layout.isNarrow {
+      add(event.date.briefForm, from: 0, to: 9)
+      add(Self.brief(event), from: 10, to: end)
+    } else {
+      add(event.date.shortForm, from: 0, to: 11)
+      add(ChangeWording.name(of: event.kind), from: 13, to: 25)
+      add(ChangeWording.detail(of: event), from: 27, to: end)
+    }
+    // The chosen row is as long as the others.
+    spans.append(Span(event.note?.isEmpty ?? true ? " " : "n", column: layout.width - 1))
+    return spans
+  }
+
+  /// What an event was about, where there is no room for its kind beside it.
+  private static func brief(_ event: TimelineEvent) -> String {
+    let detail = ChangeWording.detail(of: event)
+    switch event.kind {
+    case .start, .stop, .switch: return "\(event.kind.rawValue) \(detail)"
+    case .doseChange: return "dose \(detail)"
+    case .life: return detail
+    case .baseline: return ChangeWording.name(of: event.kind) + (detail.isEmpty ? "" : " \(detail)")
+    }
+  }
+
+  /// The chosen event in words, with its note.
+  private func words(of event: TimelineEvent, layout: Layout) -> [Row] {
+    guard !layout.isLow else { return [] }
+    var rows = Row.wrapped("\(Self.line(of: event)).", to: layout.width, worth: .column)
+    if let note = event.note, !note.isEmpty {
+      let lines = note.shortened(toCells: layout.width * 3 - 12).wrapped(toCells: layout.width)
+      rows += lines.map { .text($0, worth: .secondary) }
+    }
+    return rows
+  }
+}
+
+extension CivilDate {
+  /// `22 Nov 26`, in nine cells.
+  fileprivate var briefForm: String {
+    "\(shortDayAndMonth) \("\(year)".suffix(2))"
+  }
+}

@@ -1,0 +1,109 @@
+import CivilTime
+import History
+import SafeText
+
+/// The date of a week that is saved, to be put right.
+struct WeekScreen: Screen {
+  enum Command: Sendable {
+    case edit(TextField.Edit)
+    case save, leave
+  }
+
+  let name = "date of the week"
+  let isTextField = true
+  private let checkIn: CheckIn
+  private var field: TextField
+
+  init(checkIn: CheckIn) {
+    self.checkIn = checkIn
+    field = TextField(checkIn.weekEnding.description)
+  }
+
+  func keys(in session: Session) -> [KeyBinding<Command>] {
+    [
+      KeyBinding(
+        .enter, .tab, does: .save, hint: KeyHint("Enter", "save"),
+        help: KeyHint("Enter Tab", "save the date")),
+      KeyBinding(
+        .escape, .backTab, does: .leave, hint: KeyHint("Esc", "leave"),
+        help: KeyHint("Esc", "leave; the date stays as it is")),
+    ] + TextField.keys { .edit($0) }
+  }
+
+  mutating func perform(_ command: Command, in session: inout Session) -> Transition {
+    switch command {
+    case .edit(let edit):
+      field.apply(edit)
+      return .stay()
+    case .leave: return .back(message: "The date is as it was.")
+    case .save: return save(in: &session)
+    }
+  }
+
+  mutating func type(_ text: String, in session: inout Session) -> Transition {
+    field.insert(text.replacing("\n", with: " "))
+    return .stay()
+  }
+
+  private func save(in session: inout Session) -> Transition {
+    switch reading(in: session) {
+    case .failure(let fault): return .stay(message: fault.sentence)
+    case .success(let date):
+      var document = session.history
+      guard document.correctWeek(ofCheckIn: checkIn.id, to: date, at: session.clock.now) else {
+        return .back(message: "The date is as it was.")
+      }
+      session.request(.saveHistory(document))
+      return .stay()
+    }
+  }
+
+  mutating func receive(_ report: SaveReport, in session: inout Session) -> Transition? {
+    switch report {
+    case .failed(let sentence): .stay(message: sentence)
+    case .notConfirmed(_, let sentence): .back(message: sentence)
+    case .saved(let document):
+      .back(
+        message: "Saved: week ending "
+          + "\((document.checkIn(checkIn.id) ?? checkIn).weekEnding.longForm). "
+          + "The first date is kept too.")
+    }
+  }
+
+  private func reading(in session: Session) -> Result<CivilDate, DatePhrase.Fault> {
+    do throws(DatePhrase.Fault) {
+      return .success(try DatePhrase.date(field.text, today: session.today))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  func page(in session: Session, layout: Layout) -> Page {
+    var page = Page(title: ["Date of the week", "Date"])
+    page.place = checkIn.weekTitles
+    page.rows = Row.wrapped("On which day did the seven days end?", to: layout.width, .title)
+    page.rows += [.blank]
+    let line = field.line(width: min(layout.width, 40), column: 0, layout: layout)
+    page.rows += [Row(spans: [line]), .blank]
+    page.rows += understood(in: session).flatMap { Row.wrapped($0, to: layout.width) }
+    return page
+  }
+
+  /// What the text was understood as.
+  private func understood(in session: Session) -> [String] {
+    switch reading(in: session) {
+    case .failure(let fault): return [fault.sentence]
+    case .success(let date):
+      var moved = checkIn
+      moved.weekEnding = date
+      let first = session.daysTold(of: moved).lowerBound
+      var sentences = ["\(date.longFormWithWeekday): the days from \(first.dayAndMonth) to then."]
+      let others = session.history.checkIns(of: checkIn.questionnaire, through: session.today)
+      if others.contains(where: { $0.weekEnding == date && $0.id != checkIn.id }) {
+        sentences.append(
+          "There is another check-in for that week. Both are kept; the one recorded last counts.")
+      }
+      return sentences
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import CivilTime
+import History
+import Questionnaires
+import Scoring
+
+extension Records {
+  /// The course with a questionnaire, as of today.
+  ///
+  /// - Parameters:
+  ///   - id: The id of the questionnaire; `nil` for the built-in check.
+  ///   - washIn: What is left out after each medication event.
+  ///   - options: What day it is.
+  /// - Returns: The course.
+  /// - Throws: Exit status 1, after a sentence on standard error, for an unknown questionnaire.
+  func course(
+    of id: String? = nil, washIn: WashIn = .standard, options: GlobalOptions
+  ) throws -> Course {
+    let library = try QuestionnaireLibrary.builtIn()
+    guard let questionnaire = try id.map(QuestionnaireCommand.find) ?? library.standard else {
+      throw ExitCode.failure
+    }
+    return Course(
+      in: document, of: questionnaire, library: library, today: options.clock.today,
+      washIn: washIn)
+  }
+}

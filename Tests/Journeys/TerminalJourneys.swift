@@ -1,0 +1,78 @@
+import TestSupport
+import Testing
+
+/// Kinds of terminals, colours and letters.
+@Suite struct TerminalJourneys {
+  static let types = [
+    "xterm", "xterm-256color", "screen-256color", "tmux-256color", "linux", "vt100", "rxvt",
+  ]
+
+  @Test(arguments: types)
+  func `in every kind of terminal a question can be answered`(type: String) throws {
+    let person = try Person(environment: ["TERM": type])
+    try person.waitFor("Welcome to gamut")
+    try person.type("1")
+    try person.answer(1...2)
+    try person.press(.down)
+    try person.journey.settle()
+    #expect(person.screen.find("1  Not at all")?.row == person.screen.row)
+    #expect(person.screen.cells[person.screen.row].contains { $0.look.isReversed })
+    try person.type("qq")
+    #expect(try person.journey.waitForChange() == .exited(0))
+    person.journey.expectGivenBack()
+    #expect(person.journey.unknownSequences.isEmpty)
+  }
+
+  @Test(arguments: [Station.welcome, .home, .checkIn, .review, .result, .helpNow])
+  func `without colour no screen has any`(station: Station) throws {
+    for (arguments, variables) in [([], ["NO_COLOR": "1"]), (["--color", "never"], [:])] {
+      let person = try station.reach(arguments: arguments, environment: variables)
+      let looks = person.screen.cells.joined().map(\.look)
+      #expect(looks.allSatisfy { $0.ink == nil && $0.ground == nil })
+      #expect(looks.contains { $0.isBold })
+    }
+  }
+
+  @Test func `with colour there is some`() throws {
+    for arguments in [[], ["--color", "always"], ["--color", "auto"]] {
+      let person = try Station.welcome.reach(arguments: arguments)
+      #expect(person.screen.cells.joined().contains { $0.look.ink != nil })
+    }
+  }
+
+  @Test(arguments: Station.allCases)
+  func `where the letters are ASCII, so is every byte`(station: Station) throws {
+    for (arguments, variables) in [
+      (["--ascii"], [:]), ([], ["LANG": "C"]), ([], ["LANG": "C.UTF-8", "LC_ALL": "POSIX"]),
+    ] {
+      let person = try station.reach(arguments: arguments, environment: variables)
+      #expect(person.journey.output.allSatisfy { $0 < 128 })
+      #expect(person.screen.find("?")?.row != nil)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ([], ["TERM": "dumb"]), ([], ["TERM": "no-such-terminal"]), ([], ["TERM": ""]),
+      (["--plain"], [:]), ([], ["ACCESSIBLE": "1"]), (["check-in"], ["TERM": "dumb"]),
+    ] as [([String], [String: String])])
+  func `where gamut cannot draw, it says one sentence`(
+    arguments: [String], variables: [String: String]
+  ) throws {
+    let person = try Person(arguments, environment: variables)
+    #expect(try person.journey.waitForChange() == .exited(1))
+    #expect(!person.journey.output.contains(0x1B))
+    #expect(person.screen.line(0).contains(" "))
+    #expect(person.journey.modes == person.journey.modesBefore)
+    #expect(person.folder.names().isEmpty)
+  }
+
+  @Test func `commands never paint, even on a terminal`() throws {
+    for command in ["history", "status", "paths", "help-now", "--help", "restore"] {
+      let person = try Person(
+        history: ExampleHistory.three.replacing("quiet", with: "\\u001b[31mred"), [command])
+      #expect(try person.journey.waitForChange() == .exited(0))
+      #expect(!person.journey.output.contains(0x1B))
+    }
+  }
+}
