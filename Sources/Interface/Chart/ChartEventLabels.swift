@@ -23,6 +23,7 @@ struct ChartEventLabels {
   var spans: [Span] {
     var spans: [Span] = []
     var taken: [Range<Int>] = []
+    let marks = Set(labels.map(\.column))
     func isFree(_ range: Range<Int>) -> Bool {
       columns.contains(range.lowerBound) && range.upperBound <= columns.upperBound
         && taken.allSatisfy { !$0.overlaps(range) }
@@ -37,7 +38,9 @@ struct ChartEventLabels {
         let width = text.cellWidth
         for start in [label.column + 2, label.column - 1 - width] {
           // A blank on both sides keeps names apart.
-          guard isFree(start - 1..<start + width) else { continue }
+          guard isFree(start - 1..<start + width),
+            marks.isDisjoint(with: [start + width]) || start < label.column
+          else { continue }
           spans.append(Span(text, column: start, role: role))
           taken.append(start - 1..<start + width + 1)
           break places

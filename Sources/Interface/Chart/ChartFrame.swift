@@ -4,24 +4,44 @@ import Scoring
 /// Where the parts of a chart stand on a screen: scale, plot and names of the bands.
 struct ChartFrame: Sendable {
   let layout: Layout
+  /// The cells of the chart from its scale to the end of its names.
+  let width: Int
+  /// The cells of a column.
+  let cells: Int
+  /// How many weeks share a column.
+  let weeksPerColumn: Int
 
-  /// The cells of the whole chart: charts alone grow with the screen.
-  var width: Int { max(layout.width, layout.size.columns - 10) }
+  /// Divides the screen.
+  ///
+  /// - Parameters:
+  ///   - layout: The room.
+  ///   - weeks: How many weeks the plot must hold.
+  init(layout: Layout, weeks: Int) {
+    self.layout = layout
+    // Charts alone grow with the screen.
+    let room = max(layout.width, layout.size.columns - 10)
+    let rest = Self.scaleWidth + Self.namesWidth(room)
+    let most = room - rest
+    weeksPerColumn = max(1, (weeks + most - 1) / most)
+    let columns = max(1, (weeks + weeksPerColumn - 1) / weeksPerColumn)
+    cells = min(4, max(1, most / columns))
+    width = max(layout.width, min(room, columns * cells + rest))
+  }
 
   /// The chart's left edge, from the left edge of the text column.
   var left: Int { (layout.size.columns - width) / 2 - layout.margin }
 
-  /// The left edge of the plot; the scale stands before it, and `100` hangs in the margin.
-  var plotLeft: Int { left + 3 }
+  /// The cells of the scale, without the first digit of `100`, which hangs in the margin.
+  private static let scaleWidth = 3
 
   /// The cells for the names at the right.
-  private var namesWidth: Int { isNarrow ? 9 : 13 }
+  private static func namesWidth(_ width: Int) -> Int { width < 60 ? 9 : 13 }
+
+  /// The left edge of the plot; the scale stands before it, and `100` hangs in the margin.
+  var plotLeft: Int { left + Self.scaleWidth }
 
   /// Whether the names of the bands between the poles are left out.
   var isNarrow: Bool { width < 60 }
-
-  /// The most cells of the plot.
-  var plotWidth: Int { width - 3 - namesWidth }
 
   /// The rows of the plot: the greatest multiple of five that leaves nine rows for the rest, and
   /// eight where not even five are left.
@@ -32,12 +52,6 @@ struct ChartFrame: Sendable {
 
   /// Whether there is room for the plot, its axis and one sentence alone.
   var isLow: Bool { layout.size.rows - 9 < 5 }
-
-  /// How many weeks share a column.
-  func weeksPerColumn(_ weeks: Int) -> Int { max(1, (weeks + plotWidth - 1) / plotWidth) }
-
-  /// The cells of a column; a week is at most four wide.
-  func cells(for weeks: Int) -> Int { min(4, max(1, plotWidth / max(weeks, 1))) }
 
   /// The numbers of the scale, right-aligned before the plot.
   func scale(_ plot: ChartPlot) -> [Int: Span] {
@@ -66,17 +80,17 @@ struct ChartFrame: Sendable {
       else { return }
       taken[row] = text
     }
-    if let first = bands.first { place(first, [0]) }
+    let last = plot.bandRows.count == 5 && !isNarrow ? plot.bandRows[4] : plot.height - 1
+    // The poles stay whatever else is named.
+    if let name = bands.first { place(name, [0]) }
+    if let name = bands.last, last == plot.height - 1 { place(name, [last]) }
     if let range = plot.range {
       let low = plot.row(of: range.low)
       let high = plot.row(of: range.high)
-      place("usual \(range.low.shown)", [low, low + 1])
-      place("usual \(range.high.shown)", [high, high - 1, high + 1])
+      place("usual \(range.low.shown)", [low, low - 1, low + 1])
+      place("usual \(range.high.shown)", [high, high + 1])
     }
-    let last = plot.bandRows.count == 5 && !isNarrow ? plot.bandRows[4] : plot.height - 1
-    if let name = bands.last {
-      place(name, Array(last..<plot.height) + Array((0..<last).reversed()))
-    }
+    if let name = bands.last, last < plot.height - 1 { place(name, Array(last..<plot.height)) }
     if bands.count == 5, plot.bandRows.count == 5, !isNarrow {
       for band in 1...3 {
         let top = plot.bandRows[band]
@@ -135,7 +149,8 @@ struct ChartFrame: Sendable {
     if labels.count > 1, labels[1].1 - labels[0].1 < labels[0].0.count + 1 { labels.removeFirst() }
     var end = 0
     return labels.filter { text, column in
-      guard column >= end, column + text.count <= plot.width else { return false }
+      // A name that begins at the plot's edge may hang over it, towards the names of the bands.
+      guard column >= end, column + text.count <= plot.width + 2 else { return false }
       end = column + text.count + 1
       return true
     }.map { ($0.0, $0.1) }

@@ -37,6 +37,11 @@ struct ChartWeek: Sendable, Equatable {
 
   /// What missing answers leave open; `nil` for a gap.
   var bounds: ClosedRange<Double>? { score?.bounds }
+
+  /// What missing answers leave open; `nil` where nothing is open.
+  var openBounds: ClosedRange<Double>? {
+    bounds.flatMap { $0.lowerBound.isClose(to: $0.upperBound) ? nil : $0 }
+  }
 }
 
 extension [ChartWeek] {

@@ -20,37 +20,45 @@ enum ChartWording {
   /// - Returns: One sentence, or two short ones.
   static func headline(_ course: ChartCourse) -> String {
     let trend = course.trend
-    let answered = course.weeks.filter { $0.checkIn != nil }
-    if let signal = trend.signals.max(by: { left, right in
-      (left.through, left.rule.rawValue) < (right.through, right.rule.rawValue)
-    }) {
-      return Self.signal(signal, last: answered.last { $0.position != nil }?.ending)
+    let last = course.weeks.last { $0.position != nil }?.ending
+    let signal = trend.signals.max {
+      ($0.through, $0.rule.rawValue) < ($1.through, $1.rule.rawValue)
+    }
+    if let signal, let last, last.days(since: signal.through) <= recentDays {
+      return Self.signal(signal, last: last)
     }
     guard let range = trend.usualRange else {
-      if answered.count == 1 { return "The first week: nothing to compare yet." }
-      return ChartWording.sentence(ChangeWording.usualRange(trend))
+      if course.weeks.count(where: { $0.checkIn != nil }) == 1 {
+        return "The first week: nothing to compare yet."
+      }
+      return ChangeWording.usualRange(trend).first ?? ""
     }
     let place = "\(range.low.shown) to \(range.high.shown)"
-    guard range.isProvisional else {
-      return "Your usual range is \(place), and nothing is worth a look."
+    if range.isProvisional {
+      let rest = trend.needed.forSignals.map {
+        " \(Wording.count($0, "more check-in")) \($0 == 1 ? "settles" : "settle") it."
+      }
+      return "Your usual range so far: \(place)." + (rest ?? "")
     }
-    let rest = trend.needed.forSignals.map {
-      " \(Wording.count($0, "more check-in")) \($0 == 1 ? "settles" : "settle") it."
-    }
-    return "Your usual range so far: \(place)." + (rest ?? "")
+    guard let signal else { return "Your usual range is \(place), and nothing is worth a look." }
+    return "Your usual range is \(place). Last worth a look: \(span(signal))."
   }
 
-  private static func sentence(_ sentences: [String]) -> String { sentences.first ?? "" }
+  /// For so long after a run has ended it is still what matters most.
+  private static let recentDays = 84
+
+  private static func span(_ signal: Signal) -> String {
+    "\(signal.since.shortDayAndMonth) to \(signal.through.shortDayAndMonth)"
+  }
 
   private static func signal(_ signal: Signal, last: CivilDate?) -> String {
     let pole = pole(signal.direction)
     // A run that still goes on has no end to name.
-    let when =
-      signal.through == last
-      ? "from \(signal.since.shortDayAndMonth)"
-      : "\(signal.since.shortDayAndMonth) to \(signal.through.shortDayAndMonth)"
+    let isOver = signal.through != last
+    let when = isOver ? span(signal) : "from \(signal.since.shortDayAndMonth)"
     return switch signal.rule {
-    case .twoBeyondRange: "Worth a look: \(when) beyond your usual range, towards \(pole)."
+    case .twoBeyondRange:
+      "Worth a look: \(when) beyond \(isOver ? "" : "your ")usual range, towards \(pole)."
     case .tenOnOneSide:
       "Worth a look: \(when) \(signal.count) in a row nearer \(pole) than usual."
     }
@@ -98,17 +106,41 @@ enum ChartWording {
       ? fitted(text, notes(week), width: width) : short.joined(separator: ", ")
   }
 
-  /// The values of the series in a week, each with its sign.
+  /// A week in words, with the values of the series that are drawn beside the position.
   ///
   /// - Parameters:
   ///   - index: The index of the week.
-  ///   - line: The line.
+  ///   - course: The course it is in.
+  ///   - line: The line, with at least one series.
   ///   - signs: The signs of its series.
-  /// - Returns: `o pleasant feelings 75, x painful feelings 63`; empty for the position alone.
-  static func values(at index: Int, of line: ChartLine, signs: [String]) -> String {
-    zip(line.series, signs).map { series, sign in
-      let value = series.words.indices.contains(index) ? series.words[index] : nil
-      return "\(sign) \(series.name.lowercasedStart) \(value ?? "without a score")"
+  ///   - width: The cells there are.
+  /// - Returns: One sentence.
+  static func reading(
+    _ index: Int, in course: ChartCourse, line: ChartLine, signs: [String], width: Int
+  ) -> String {
+    let week = course.weeks[index]
+    guard week.checkIn != nil else { return reading(week, in: course, width: width) }
+    let place = week.position.map { "\($0.shown)" } ?? "no position"
+    let start = "\(week.ending.shortDayAndMonth): \(place)"
+    func text(isLong: Bool) -> String {
+      let values = zip(line.series, signs).map { series, sign in
+        let value = series.words.indices.contains(index) ? series.words[index] : nil
+        let name = isLong ? "\(sign) \(series.name.lowercasedStart)" : sign
+        return "\(name) \(value ?? (isLong ? "without a score" : "-"))"
+      }
+      return ([start] + values).joined(separator: ", ")
+    }
+    let long = text(isLong: true)
+    return long.cellWidth < width ? "\(long)." : text(isLong: false)
+  }
+
+  /// The names of the series, in a few words.
+  static func shortLegend(_ line: ChartLine, signs: [String]) -> String {
+    guard !line.series.isEmpty else { return "The position alone." }
+    return zip(line.series, signs).map { series, sign in
+      // The first word tells pleasant from painful; a single one has room for all.
+      let name = line.series.count == 1 ? series.name : String(series.name.prefix { $0 != " " })
+      return "\(sign) \(name.lowercasedStart)"
     }.joined(separator: ", ")
   }
 

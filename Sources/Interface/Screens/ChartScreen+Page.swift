@@ -24,8 +24,8 @@ private struct ChartPicture {
   init(view: ChartView, layout: Layout) {
     self.view = view
     self.layout = layout
-    frame = ChartFrame(layout: layout)
-    share = frame.weeksPerColumn(view.windowLength)
+    frame = ChartFrame(layout: layout, weeks: view.windowLength)
+    share = frame.weeksPerColumn
     plot = Self.plot(view, frame: frame, share: share)
   }
 
@@ -61,8 +61,8 @@ private struct ChartPicture {
     let count = min(view.windowLength, weeks.count)
     let last = weeks[view.window.upperBound - 1].ending
     let shared = share > 1 ? ", \(share) a column" : ""
-    return [
-      "\(Wording.count(count, "week")) to \(last.longForm)\(shared)",
+    let long = "\(Wording.count(count, "week")) to \(last.longForm)\(shared)"
+    return (layout.isNarrow ? [] : [long]) + [
       "\(Wording.count(count, "week")) to \(last.shortForm)\(shared)",
       "\(Wording.count(count, "week"))\(shared)",
     ]
@@ -70,6 +70,12 @@ private struct ChartPicture {
 
   private var headline: [Row] {
     let signs = layout.chartGlyphs.series
+    if !view.line.series.isEmpty, layout.isNarrow {
+      let notes = view.line.series.map(\.note).filter { !$0.isEmpty }.joined(separator: " ")
+      return [
+        .text(ChartWording.shortLegend(view.line, signs: signs), .title, worth: .bandNames)
+      ] + Row.wrapped(notes, to: layout.width, worth: .secondary)
+    }
     guard view.line.series.isEmpty else {
       return Row.wrapped(
         ChartWording.legend(view.line, signs: signs), to: layout.width, .title, worth: .bandNames)
@@ -88,13 +94,9 @@ private struct ChartPicture {
     } else if view.line.series.isEmpty {
       text = ChartWording.reading(week, in: view.course, width: layout.width)
     } else {
-      let values = ChartWording.values(
-        at: index, of: view.line, signs: layout.chartGlyphs.series)
-      let position = week.position.map { "\($0.shown)" } ?? "no position"
-      text =
-        week.checkIn == nil
-        ? ChartWording.reading(week, in: view.course, width: layout.width)
-        : "\(week.ending.shortDayAndMonth): \(position); \(values)."
+      text = ChartWording.reading(
+        index, in: view.course, line: view.line, signs: layout.chartGlyphs.series,
+        width: layout.width)
     }
     return .text(text, worth: .bandNames)
   }
@@ -109,7 +111,7 @@ private struct ChartPicture {
       let long = "\(date): \(event.label)"
       return ChartEventLabels.Label(
         column: frame.plotLeft + column(of: event.week) * plot.cells,
-        texts: [long, long.clipped(toCells: 24), date].uniqued, isChosen: index == view.event)
+        texts: [long, event.label, date], isChosen: index == view.event)
     }
     var spans = ChartEventLabels(
       labels: labels, sign: layout.chartGlyphs.event,
@@ -186,7 +188,7 @@ private struct ChartPicture {
     columns += Array(repeating: ChartPlot.Column(), count: max(length - columns.count, 0))
     func column(_ week: Int) -> Int { (week - view.window.lowerBound) / share }
     var plot = ChartPlot(
-      columns: columns, cells: frame.cells(for: length), height: frame.height,
+      columns: columns, cells: frame.cells, height: frame.height,
       glyphs: frame.layout.chartGlyphs)
     let start = range.flatMap { range in weeks.firstIndex { $0.ending >= range.since } }
     if let range, let start, start < view.window.upperBound {
@@ -200,12 +202,5 @@ private struct ChartPicture {
     plot.chosen = column(view.chosen)
     plot.marked = view.markedWeek.flatMap { view.window.contains($0) ? column($0) : nil }
     return plot
-  }
-}
-
-extension [String] {
-  /// The texts without those that came before.
-  fileprivate var uniqued: [String] {
-    reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }

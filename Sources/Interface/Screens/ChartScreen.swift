@@ -92,8 +92,16 @@ struct ChartScreen: Screen {
     case .move(let move): view.move(move)
     case .event(let forward):
       if !view.moveToEvent(forward: forward) { return .stay(message: noEvent(forward)) }
-    case .zoom(let nearer): view.zoom(nearer: nearer)
-    case .turnLine(let step): view.turnLine(by: step)
+    case .zoom(let nearer):
+      view.zoom(nearer: nearer)
+      let share = ChartFrame(layout: session.layout, weeks: view.windowLength).weeksPerColumn
+      if share > 1 { return .stay(message: "Each column: the middle of \(share) weeks.") }
+    case .turnLine(let step):
+      view.turnLine(by: step)
+      // Where the sentence above the plot has no room, the signs are named for a moment.
+      guard ChartFrame(layout: session.layout, weeks: view.windowLength).isLow else { break }
+      return .stay(
+        message: ChartWording.shortLegend(view.line, signs: session.layout.chartGlyphs.series))
     case .mark: return mark()
     case .open: return open(in: session)
     case .table: return .replace(ChartTableScreen(view))
@@ -104,7 +112,7 @@ struct ChartScreen: Screen {
 
   private func noEvent(_ forward: Bool) -> String {
     view.course.events.isEmpty
-      ? "No events yet. They are added on the timeline."
+      ? "No events on the timeline yet."
       : "No event \(forward ? "after" : "before")."
   }
 
@@ -115,7 +123,7 @@ struct ChartScreen: Screen {
     view.toggleMark()
     let date = week.ending.shortDayAndMonth
     guard view.marked != nil else { return .stay(message: "\(date) is no longer marked.") }
-    return .stay(message: "\(date) is marked. Enter on another week compares.")
+    return .stay(message: "\(date) marked. Enter compares.")
   }
 
   private func open(in session: Session) -> Transition {

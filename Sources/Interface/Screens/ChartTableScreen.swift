@@ -108,7 +108,8 @@ struct ChartTableScreen: Screen {
       spans.append(Span("no check-in", column: 13))
     } else {
       add(week.position.map { "\($0.shown)" } ?? "-", endingAt: Self.columns.number)
-      let bounds = week.bounds.map { "\($0.lowerBound.shown) to \($0.upperBound.shown)" } ?? ""
+      let bounds =
+        week.openBounds.map { "\($0.lowerBound.shown) to \($0.upperBound.shown)" } ?? ""
       let band = week.score?.band?.title ?? (layout.isNarrow ? bounds : "no position")
       spans.append(Span(band, column: Self.columns.band))
       if !layout.isNarrow {

@@ -1,0 +1,62 @@
+import CivilTime
+import History
+@testable import Interface
+import Questionnaires
+import Testing
+
+/// Histories for the tests of the chart.
+enum ChartHistory {
+  /// Check-ins week by week up to a last one.
+  ///
+  /// - Parameters:
+  ///   - positions: The positions, in sixteenths of the scale of 64 points; `nil` for a gap.
+  ///   - last: The last day of the last week.
+  ///   - events: The events.
+  static func weeks(
+    _ points: [Int?], last: String = "2026-11-22", events: [TimelineEvent] = []
+  ) throws -> HistoryDocument {
+    let end = try #require(CivilDate(last))
+    var checkIns: [CheckIn] = []
+    for (index, sum) in points.enumerated() {
+      guard let sum else { continue }
+      let date = end.advanced(by: -7 * (points.count - 1 - index))
+      checkIns.append(try checkIn("\(date)", sum: sum))
+    }
+    return HistoryDocument(checkIns: checkIns, events: events)
+  }
+
+  /// A check-in whose answers count `sum` of 64 together.
+  static func checkIn(_ week: String, sum: Int) throws -> CheckIn {
+    let questionnaire = try #require(try QuestionnaireLibrary.builtIn().standard)
+    var checkIn = try CheckIn.sample(week)
+    for (index, item) in questionnaire.items.enumerated() {
+      // Seven shares no factor with sixteen, so the odd points are spread over the facets.
+      let point = sum / 16 + (index * 7 % 16 < sum % 16 ? 1 : 0)
+      checkIn.answers[item.id] = .point(item.keying == .absence ? point : 4 - point)
+    }
+    return checkIn
+  }
+
+  /// A check-in with too few answers for a position.
+  static func withoutPosition(_ week: String) throws -> CheckIn {
+    let questionnaire = try #require(try QuestionnaireLibrary.builtIn().standard)
+    let skipped = questionnaire.items.prefix(6).map { ($0.id, Answer.skipped) }
+    return try CheckIn.sample(week, answers: Dictionary(uniqueKeysWithValues: skipped))
+  }
+
+  static func event(
+    _ kind: TimelineEvent.Kind, _ day: String, medicine: String? = nil, dose: Int? = nil,
+    title: String? = nil
+  ) throws -> TimelineEvent {
+    let date = try #require(CivilDate(day))
+    return TimelineEvent(
+      id: "event-\(day)", kind: kind, date: date,
+      recordedAt: Timestamp(date: date, secondOfDay: 40_000, offset: 3600), medicine: medicine,
+      dose: dose.map { .init(amount: .init($0), unit: "mg", perDay: 1) }, title: title)
+  }
+
+  /// Steady around 40 of 64, then two weeks beyond the range towards full range.
+  static let shifted = [
+    40, 42, 39, 41, 40, 38, 41, 40, 42, 39, 40, 41, 40, 39, 41, 40, 28, 27,
+  ]
+}
