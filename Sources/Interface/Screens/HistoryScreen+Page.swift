@@ -51,7 +51,7 @@ extension HistoryScreen {
       case .event(let event): rows[index].spans = columns.spans(of: event)
       }
     }
-    if field == nil { rows[chosen].spans.select() }
+    if field == nil { columns.select(&rows[chosen].spans) }
     return rows
   }
 
@@ -131,6 +131,13 @@ struct HistoryColumns {
     return week.bounds.map { "\($0.lowerBound.shown) to \($0.upperBound.shown)" } ?? "no position"
   }
 
+  /// Marks a row as the chosen one; its strip keeps its ink.
+  func select(_ spans: inout [Span]) {
+    var words = spans.filter { $0.column < strip }
+    words.select()
+    spans = words + spans.filter { $0.column >= strip }
+  }
+
   func spans(ofGap date: CivilDate, weeks: Int) -> [Span] {
     let words = weeks == 1 ? "no check-in" : "no check-in for \(weeks) weeks"
     return [self.date(date), Span(words, column: numberEnd - 3)]
@@ -146,7 +153,7 @@ struct HistoryColumns {
   }
 
   private func date(_ date: CivilDate) -> Span {
-    let text = date.shortForm
-    return Span(text, column: 11 - text.count)
+    // The day of one digit has a space before it, so that the mark of the chosen row stands still.
+    Span(date.shortForm.padded(toCells: 11, at: .right))
   }
 }
