@@ -11,6 +11,9 @@ static const unsigned char emotional_range[] = {
 static const unsigned char helplines_schema[] = {
 #embed "../../Resources/Schemas/helplines.schema.json"
 };
+static const unsigned char how_change_is_worked_out[] = {
+#embed "../../Resources/Pages/how-change-is-worked-out.txt"
+};
 static const unsigned char how_it_is_worked_out[] = {
 #embed "../../Resources/Pages/how-it-is-worked-out.txt"
 };
@@ -23,6 +26,8 @@ static const unsigned char welcome[] = {
 
 static const gamut_resource all[] = {
     {"Helplines/helplines.json", helplines, sizeof helplines},
+    {"Pages/how-change-is-worked-out.txt", how_change_is_worked_out,
+     sizeof how_change_is_worked_out},
     {"Pages/how-it-is-worked-out.txt", how_it_is_worked_out, sizeof how_it_is_worked_out},
     {"Pages/welcome.txt", welcome, sizeof welcome},
     {"Questionnaires/emotional-range.json", emotional_range, sizeof emotional_range},

@@ -36,6 +36,9 @@ struct Row: Sendable {
   var worth = Worth.essential
   /// Whether the row belongs to the list that scrolls when even the essential does not fit.
   var scrolls = false
+  /// Whether the row may use the whole width of the screen, as a chart does, and not the text
+  /// column alone; pieces left of that column have columns below 0.
+  var isWide = false
 
   /// An empty row.
   static let blank = Row(spans: [], worth: .blank)

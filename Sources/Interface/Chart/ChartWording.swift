@@ -1,0 +1,189 @@
+import CivilTime
+import History
+import Questionnaires
+import SafeText
+import Scoring
+
+/// The sentences of the chart.
+enum ChartWording {
+  /// What stands where there is nothing to draw.
+  static let nothingYet = "Nothing to draw yet."
+  /// What will be there.
+  static let whatWillBe =
+    "Each check-in becomes one mark here, week by week, from full range at the top to numb at the "
+    + "foot. The first one is enough to begin."
+
+  /// What matters most about a course: what is worth a look, else the usual range or what it takes
+  /// to know it.
+  ///
+  /// - Parameter course: The course, with at least one week.
+  /// - Returns: One sentence, or two short ones.
+  static func headline(_ course: ChartCourse) -> String {
+    let trend = course.trend
+    let answered = course.weeks.filter { $0.checkIn != nil }
+    if let signal = trend.signals.max(by: { left, right in
+      (left.through, left.rule.rawValue) < (right.through, right.rule.rawValue)
+    }) {
+      return Self.signal(signal, last: answered.last { $0.position != nil }?.ending)
+    }
+    guard let range = trend.usualRange else {
+      if answered.count == 1 { return "The first week: nothing to compare yet." }
+      return ChartWording.sentence(ChangeWording.usualRange(trend))
+    }
+    let place = "\(range.low.shown) to \(range.high.shown)"
+    guard range.isProvisional else {
+      return "Your usual range is \(place), and nothing is worth a look."
+    }
+    let rest = trend.needed.forSignals.map {
+      " \(Wording.count($0, "more check-in")) \($0 == 1 ? "settles" : "settle") it."
+    }
+    return "Your usual range so far: \(place)." + (rest ?? "")
+  }
+
+  private static func sentence(_ sentences: [String]) -> String { sentences.first ?? "" }
+
+  private static func signal(_ signal: Signal, last: CivilDate?) -> String {
+    let pole = pole(signal.direction)
+    // A run that still goes on has no end to name.
+    let when =
+      signal.through == last
+      ? "from \(signal.since.shortDayAndMonth)"
+      : "\(signal.since.shortDayAndMonth) to \(signal.through.shortDayAndMonth)"
+    return switch signal.rule {
+    case .twoBeyondRange: "Worth a look: \(when) beyond your usual range, towards \(pole)."
+    case .tenOnOneSide:
+      "Worth a look: \(when) \(signal.count) in a row nearer \(pole) than usual."
+    }
+  }
+
+  private static func pole(_ direction: ChangeDirection) -> String {
+    direction == .lower ? "full range" : "numb"
+  }
+
+  /// The weeks that the usual range comes from: `usual: 27 Sep to 13 Dec`.
+  static func baseline(_ range: UsualRange) -> String {
+    "\(range.isProvisional ? "usual so far" : "usual"): \(range.since.shortDayAndMonth) to "
+      + range.through.shortDayAndMonth
+  }
+
+  /// `3 towards full range`, or `the same`; `nil` when there is nothing to compare.
+  static func movement(_ week: ChartWeek) -> String? {
+    week.movement.map {
+      $0 == 0 ? "the same" : "\(abs($0)) towards \($0 < 0 ? "full range" : "numb")"
+    }
+  }
+
+  /// A week in words, as much of it as fits.
+  ///
+  /// - Parameters:
+  ///   - week: The week.
+  ///   - course: The course it is in.
+  ///   - width: The cells there are.
+  /// - Returns: One sentence.
+  static func reading(_ week: ChartWeek, in course: ChartCourse, width: Int) -> String {
+    let date = week.ending.shortDayAndMonth
+    guard week.checkIn != nil else { return "\(date): no check-in." }
+    guard let position = week.position else {
+      let bounds = week.bounds.map { ", \(Wording.bounds($0))" } ?? ""
+      return fitted("\(date): no position\(bounds)", notes(week), width: width)
+    }
+    let band = week.score?.band?.title
+    let movement = movement(week)
+    let range = course.trend.usualRange?.isProvisional == true ? "the range so far" : "usual range"
+    let beyond = week.edgePassed == nil ? nil : "beyond \(range)"
+    let full = ["\(date): \(position.shown)", band, movement, beyond].compactMap(\.self)
+    let short = ["\(date): \(position.shown)", movement ?? band].compactMap(\.self)
+    let text = full.joined(separator: ", ")
+    return text.cellWidth + 1 <= width
+      ? fitted(text, notes(week), width: width) : short.joined(separator: ", ")
+  }
+
+  /// The values of the series in a week, each with its sign.
+  ///
+  /// - Parameters:
+  ///   - index: The index of the week.
+  ///   - line: The line.
+  ///   - signs: The signs of its series.
+  /// - Returns: `o pleasant feelings 75, x painful feelings 63`; empty for the position alone.
+  static func values(at index: Int, of line: ChartLine, signs: [String]) -> String {
+    zip(line.series, signs).map { series, sign in
+      let value = series.words.indices.contains(index) ? series.words[index] : nil
+      return "\(sign) \(series.name.lowercasedStart) \(value ?? "without a score")"
+    }.joined(separator: ", ")
+  }
+
+  /// What is drawn beside the position, with its signs and what must be said of it.
+  static func legend(_ line: ChartLine, signs: [String]) -> String {
+    let names = zip(line.series, signs).map { "\($1) \($0.name.lowercasedStart)" }
+    let notes = line.series.map(\.note).filter { !$0.isEmpty }
+    return (["Beside your position: \(names.joined(separator: ", "))."] + notes)
+      .joined(separator: " ")
+  }
+
+  /// An event that was gone to, with the week it falls into.
+  static func reading(_ event: ChartCourse.Event, week: ChartWeek, width: Int) -> String {
+    let text = "\(event.event.date.shortDayAndMonth): \(event.label)."
+    let place = week.position.map { " The week to \(week.ending.shortDayAndMonth): \($0.shown)." }
+    let whole = text + (place ?? "")
+    return whole.cellWidth <= width ? whole : text.clipped(toCells: width)
+  }
+
+  private static func notes(_ week: ChartWeek) -> [String] {
+    [
+      week.hasReplaced ? "two for this week, the later counts" : nil,
+      week.hasTooSoon ? "one more within six days" : nil,
+      week.checkIn?.isLate == true ? "recorded late" : nil,
+      week.checkIn?.amended == nil ? nil : "amended",
+      week.checkIn?.note == nil ? nil : "with a note",
+    ].compactMap(\.self)
+  }
+
+  /// The text with as many of the notes as fit, and a full stop.
+  private static func fitted(_ text: String, _ notes: [String], width: Int) -> String {
+    var text = text
+    for note in notes where text.cellWidth + note.cellWidth + 3 <= width { text += ", \(note)" }
+    return text.cellWidth < width ? text + "." : text
+  }
+
+  /// What happened, as short as it can be said beside a mark.
+  ///
+  /// - Parameters:
+  ///   - event: The event.
+  ///   - medicines: The medicines in force, for the dose before a change.
+  /// - Returns: One line without the date.
+  static func label(of event: TimelineEvent, among medicines: MedicineTimeline) -> String {
+    let detail = ChangeWording.detail(of: event)
+    switch event.kind {
+    case .start: return "\(detail) started"
+    case .stop: return "\(detail) stopped"
+    case .baseline: return detail.isEmpty ? "new baseline" : "new baseline, \(detail)"
+    case .life, .switch: return detail.isEmpty ? ChangeWording.name(of: event.kind) : detail
+    case .doseChange: break
+    }
+    let name = ChangeWording.detail(of: event.withoutDose)
+    let before = medicines.medicines(on: event.date.advanced(by: -1))
+      .last { $0.name.lowercased() == (event.medicine ?? "").lowercased() }?.dose
+    guard let dose = event.dose else { return "\(name), dose changed" }
+    guard let before else { return "\(name) to \(dose.inWords.displayable)" }
+    let unit = " \(dose.unit)"
+    let old =
+      before.inWords.hasSuffix(unit) && dose.inWords.hasSuffix(unit)
+      ? String(before.inWords.dropLast(unit.count)) : before.inWords
+    return "\(name) \(old.displayable) to \(dose.inWords.displayable)"
+  }
+}
+
+extension TimelineEvent {
+  fileprivate var withoutDose: TimelineEvent {
+    var event = self
+    event.dose = nil
+    return event
+  }
+}
+
+extension String {
+  /// The text as it stands within a sentence; names in capitals stay as they are.
+  fileprivate var lowercasedStart: String {
+    dropFirst().first?.isLowercase == true ? prefix(1).lowercased() + dropFirst() : self
+  }
+}

@@ -1,0 +1,21 @@
+import Learn
+import Questionnaires
+import Testing
+
+/// The program's own content, read once for all tests.
+enum BuiltIn {
+  private static let readLibrary = Result { try QuestionnaireLibrary.builtIn() }
+  private static let readHelplines = Result { try Helplines.builtIn() }
+
+  static var library: QuestionnaireLibrary {
+    get throws { try readLibrary.get() }
+  }
+
+  static var helplines: Helplines {
+    get throws { try readHelplines.get() }
+  }
+
+  static var questionnaire: Questionnaire {
+    get throws { try #require(try library.standard) }
+  }
+}
