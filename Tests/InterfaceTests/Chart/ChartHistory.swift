@@ -2,6 +2,7 @@ import CivilTime
 import History
 @testable import Interface
 import Questionnaires
+import StrictJSON
 import Testing
 
 /// Histories for the tests of the chart.
@@ -52,7 +53,7 @@ enum ChartHistory {
     return TimelineEvent(
       id: "event-\(day)", kind: kind, date: date,
       recordedAt: Timestamp(date: date, secondOfDay: 40_000, offset: 3600), medicine: medicine,
-      dose: dose.map { .init(amount: .init($0), unit: "mg", perDay: 1) }, title: title)
+      dose: dose.map { .init(amount: .init($0), unit: "mg", perDay: .init(1)) }, title: title)
   }
 
   /// Steady around 40 of 64, then two weeks beyond the range towards full range.

@@ -2,6 +2,7 @@ import CivilTime
 import History
 @testable import Interface
 import TestSupport
+import Questionnaires
 import Testing
 
 @Suite struct `The chart screen` {
