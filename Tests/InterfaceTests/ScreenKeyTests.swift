@@ -89,7 +89,7 @@ import Testing
 
   @Test func `a text is scrolled to its end and back`() throws {
     var rehearsal = try Rehearsal(history: .fourteenWeeks(), size: (40, 12))
-    rehearsal.press("2w")
+    rehearsal.press("5w")
     let top = rehearsal.text
     for _ in 0..<60 { rehearsal.press("j") }
     #expect(rehearsal.text.contains("why it is there."))
