@@ -61,7 +61,9 @@ struct TwoWeeksScreen: Screen {
     ]
   }
 
-  /// How far the position moved: `From 66 to 47: 19 towards full range.`
+  /// How far the position moved.
+  ///
+  /// `From 66 to 47: 19 towards full range.`
   private var sentence: String {
     guard let before = earlier.position, let after = later.position else {
       return "One of these weeks has no position, so only the answers can be compared."
