@@ -112,9 +112,15 @@ extension HistoryTable.Phase {
     switch (first, last) {
     case (nil, nil): ["History"]
     case (nil, let last?):
-      ["History until \(last.longForm)", "History until \(last.shortForm)", "Until \(last.shortForm)"]
+      [
+        "History until \(last.longForm)", "History until \(last.shortForm)",
+        "Until \(last.shortForm)",
+      ]
     case (let first?, nil):
-      ["History from \(first.longForm)", "History from \(first.shortForm)", "From \(first.shortForm)"]
+      [
+        "History from \(first.longForm)", "History from \(first.shortForm)",
+        "From \(first.shortForm)",
+      ]
     case (let first?, let last?):
       [
         "History, \(first.shortForm) to \(last.shortForm)",

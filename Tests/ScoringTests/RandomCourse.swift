@@ -1,5 +1,6 @@
 import CivilTime
 import Scoring
+import TestSupport
 
 /// A course of a person who drifts, with gaps and events.
 struct RandomCourse {

@@ -259,7 +259,9 @@ struct HistoryScreen: Screen {
     look(for: search)
     choose(index(in: kept))
     guard let next else { return .stay(message: "All weeks.") }
-    guard let first = next.first else { return .stay(message: "The weeks before the first change.") }
+    guard let first = next.first else {
+      return .stay(message: "The weeks before the first change.")
+    }
     let events = session.history.events.filter { event in
       event.deletedAt == nil && event.date == first && event.kind != .life
     }

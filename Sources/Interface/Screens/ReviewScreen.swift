@@ -52,11 +52,11 @@ struct ReviewScreen: Screen {
       KeyBinding(keys: .right, does: .column(1)),
       KeyBinding(
         .enter, does: .open, hint: KeyHint("Enter", "open"),
-        help: KeyHint("Enter", "open the chosen line, or save"))
+        help: KeyHint("Enter", "open the chosen line, or save")),
     ] + (corrected == nil ? [backKey] : []) + [
       KeyBinding(
         .escape, .character("q"), does: .leave, hint: KeyHint("Esc", "leave, answers kept"),
-        help: KeyHint("Esc q", "leave; every answer is kept")),
+        help: KeyHint("Esc q", "leave; every answer is kept"))
     ]
   }
 
