@@ -72,7 +72,10 @@ struct FrameFaults {
     for (row, cells) in frame.cells.enumerated() {
       if let column = cells.firstIndex(where: \.isSelected) { selected.append((row, column)) }
       for column in cells.indices where !text.contains(column) && cells[column].glyph != " " {
-        let isMark = cells[column].glyph == ">" && (row, column) == (cursor.row, cursor.column - 2)
+        // Before the chosen text, or before the name of the field that is typed in.
+        let isMark =
+          cells[column].glyph == ">" && row == cursor.row
+          && (column == cursor.column - 2 || column == layout.margin - 2 && selected.isEmpty)
         if !isMark { faults.append("'\(cells[column].glyph)' stands in the margin of row \(row).") }
       }
     }

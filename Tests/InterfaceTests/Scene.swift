@@ -6,7 +6,7 @@ import Testing
 struct Scene: Sendable, CustomTestStringConvertible {
   /// The name of its pictures.
   let name: String
-  private let make: @Sendable (Stage) throws -> Rehearsal
+  let make: @Sendable (Stage) throws -> Rehearsal
 
   var testDescription: String { name }
 
@@ -45,7 +45,7 @@ struct Stage: Sendable, CustomTestStringConvertible {
 }
 
 extension Scene {
-  static let all = home + checkIn + afterwards + results + reached
+  static let all = home + checkIn + afterwards + results + reached + timeline
 
   private static let home = [
     Scene(name: "welcome") { try $0.rehearse(start: .home(isFirstRun: true)) },

@@ -2,7 +2,6 @@ import CivilTime
 import History
 @testable import Interface
 import Questionnaires
-import StrictJSON
 import Testing
 
 /// Histories for the tests of the chart.
@@ -52,13 +51,8 @@ enum ChartHistory {
     if let dose { (form.amount, form.unit, form.perDay) = ("\(dose)", "mg", "1") }
     let blank = TimelineEvent(
       id: "event-\(day)", kind: kind, date: date,
-<<<<<<< HEAD
-      recordedAt: Timestamp(date: date, secondOfDay: 40_000, offset: 3600), medicine: medicine,
-      dose: dose.map { .init(amount: .init($0), unit: "mg", perDay: .init(1)) }, title: title)
-=======
       recordedAt: Timestamp(date: date, secondOfDay: 40_000, offset: 3600))
     return try form.filled(into: blank, today: date)
->>>>>>> wt-chart
   }
 
   /// Steady around 40 of 64, then two weeks beyond the range towards full range.
