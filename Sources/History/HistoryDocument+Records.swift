@@ -102,6 +102,20 @@ extension HistoryDocument {
       .sorted(by: CheckIn.precedes)
   }
 
+  /// The check-ins that are deleted and still in the file, the one that was deleted last at the end.
+  ///
+  /// - Parameters:
+  ///   - questionnaire: The id of the questionnaire, whatever its version.
+  ///   - today: The last date that takes part.
+  /// - Returns: The check-ins in the order in which they were deleted.
+  package func deletedCheckIns(of questionnaire: String, through today: CivilDate) -> [CheckIn] {
+    let deleted = checkIns.compactMap { checkIn in
+      checkIn.deletedAt.map { (moment: $0, checkIn: checkIn) }
+    }
+    return deleted.sorted { $0.moment < $1.moment }.map(\.checkIn)
+      .filter { $0.questionnaire == questionnaire && $0.weekEnding <= today }
+  }
+
   /// The latest check-in that counts: of the last week, the one recorded last.
   package func latestCheckIn(of questionnaire: String, through today: CivilDate) -> CheckIn? {
     checkIns(of: questionnaire, through: today).last

@@ -10,6 +10,17 @@ extension HistoryTable {
     "\(Wording.count(weeks.count, "check-in")) in \(Wording.count(weekCount, "week"))"
   }
 
+  /// Which phase is shown, with what began it.
+  var announcement: String {
+    guard let phase else { return "All weeks." }
+    guard let first = phase.first else { return "The weeks before the first change." }
+    let events = document.events.filter { event in
+      event.deletedAt == nil && event.date == first && event.kind != .life
+    }
+    let names = events.map(ChangeWording.summary).joined(separator: "; ")
+    return "From \(first.longForm): \(names)."
+  }
+
   /// The chosen row in words, in as many lines as there is room for; the dose goes first.
   func words(_ week: Week, in session: Session, layout: Layout) -> String {
     let lines = layout.isLow ? 1 : 2

@@ -42,6 +42,19 @@ import Testing
     #expect(!unknown)
   }
 
+  @Test func `deleted check-ins stand in the order in which they were deleted`() throws {
+    var document = try history(["2026-11-01", "2026-11-08", "2026-11-15", "2026-12-06"])
+    let days = ["2026-12-10", "2026-12-09", nil, "2026-12-11"]
+    for (index, day) in days.enumerated() {
+      guard let day else { continue }
+      document.deleteCheckIn(
+        document.checkIns[index].id, at: try #require(Timestamp("\(day)T08:00:00Z")))
+    }
+    let today = try #require(CivilDate("2026-11-30"))
+    let deleted = document.deletedCheckIns(of: "emotional-range", through: today)
+    #expect(deleted.map(\.weekEnding.description) == ["2026-11-08", "2026-11-01"])
+  }
+
   @Test func `an event is deleted and brought back the same way`() throws {
     var document = HistoryDocument(events: [try event("e", .start, "2026-10-02", medicine: "a")])
     let moment = try #require(Timestamp("2026-11-20T08:00:00Z"))

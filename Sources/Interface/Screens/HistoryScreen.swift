@@ -180,16 +180,10 @@ struct HistoryScreen: Screen {
 
   /// The check-in that was deleted last: here, or earlier and still in the file.
   private func undoable(in session: Session) -> CheckIn? {
-    let gone = session.history.checkIns.filter {
-      $0.deletedAt != nil && $0.questionnaire == session.questionnaire.id
-        && $0.weekEnding <= session.today
-    }
+    let gone = session.history.deletedCheckIns(
+      of: session.questionnaire.id, through: session.today)
     let here = deleted.last { id in gone.contains { $0.id == id } }
-    if let here { return gone.first { $0.id == here } }
-    return gone.max { left, right in
-      guard let left = left.deletedAt, let right = right.deletedAt else { return false }
-      return left < right
-    }
+    return gone.first { $0.id == here } ?? gone.last
   }
 
   private mutating func undo(in session: inout Session) -> Transition {
@@ -258,14 +252,6 @@ struct HistoryScreen: Screen {
     kept = HistoryTable(in: session, phase: next)
     look(for: search)
     choose(index(in: kept))
-    guard let next else { return .stay(message: "All weeks.") }
-    guard let first = next.first else {
-      return .stay(message: "The weeks before the first change.")
-    }
-    let events = session.history.events.filter { event in
-      event.deletedAt == nil && event.date == first && event.kind != .life
-    }
-    let names = events.map(ChangeWording.summary).joined(separator: "; ")
-    return .stay(message: "From \(first.longForm): \(names).")
+    return .stay(message: kept.announcement)
   }
 }
