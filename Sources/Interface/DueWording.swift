@@ -82,7 +82,8 @@ struct DueWording {
     if let index = items.firstIndex(where: { $0.id == draft.place }) {
       return "Go on: question \(index + 1) of \(items.count)"
     }
-    return "Go on with the check-in"
+    return draft.place == nil && draft.answers.count == items.count
+      ? "Go on: look it over and save" : "Go on: the last questions"
   }
 
   private static let words = [

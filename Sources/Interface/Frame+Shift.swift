@@ -9,9 +9,11 @@ extension Frame {
   package func withMovedRowsBlank(in earlier: Frame) -> Frame? {
     guard earlier.size == size else { return nil }
     let changed = cells.indices.filter { cells[$0] != earlier.cells[$0] }
-    let new = Set(changed.map { cells[$0] })
+    // ncurses knows a row again by its characters, whatever they look like.
+    let new = Set(changed.map { cells[$0].map(\.glyph) })
     let moved = changed.filter { row in
-      new.contains(earlier.cells[row]) && earlier.cells[row].contains { $0.glyph != " " }
+      let glyphs = earlier.cells[row].map(\.glyph)
+      return new.contains(glyphs) && glyphs.contains { $0 != " " }
     }
     guard !moved.isEmpty else { return nil }
     var frame = earlier

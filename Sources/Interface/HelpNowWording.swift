@@ -10,7 +10,7 @@ package enum HelpNowWording {
   package static let emergency = "Or call your local emergency number."
 
   /// Why there is more than one line.
-  package static let change = "Numbers change; if one fails, try the next."
+  package static let change = "Numbers change; if one does not answer, try the next."
 
   /// When to lose no time.
   package static let urgent =

@@ -98,20 +98,20 @@ struct PageRenderer {
     var rows = rows
     guard let top = rows.firstIndex(where: \.scrolls) else { return Array(rows.prefix(height)) }
     let fixed = rows.count { !$0.scrolls }
-    // One row of the list and the note on the others are worth more than what stands before them.
-    rows.removeSubrange((top - min(max(fixed + 2 - height, 0), top))..<top)
+    // One row of the list is worth more than what stands before it.
+    rows.removeSubrange((top - min(max(fixed + 1 - height, 0), top))..<top)
     let list = rows.indices.filter { rows[$0].scrolls }
     guard let first = list.first, let last = list.last else { return rows }
-    let window = max(height - (rows.count - list.count) - 1, 1)
+    let room = height - (rows.count - list.count)
+    let window = max(room - 1, 1)
     let chosen = list.firstIndex { rows[$0].spans.contains { $0.isSelected || $0.cursor != nil } }
     let wanted = chosen.map { turningPages ? $0 / window * window : $0 - window / 2 } ?? start
     let start = min(max(wanted, 0), max(list.count - window, 0))
     let shown = list[start..<min(start + window, list.count)]
     let below = list.count - start - shown.count
-    let note =
-      below > 0 ? "\(below) more below" : start > 0 ? "\(start) more above" : ""
-    let visible =
-      rows[..<first] + shown.map { rows[$0] } + [Row.text(note)] + rows[(last + 1)...]
+    let note = below > 0 ? "\(below) more below" : start > 0 ? "\(start) more above" : ""
+    let notes = room > window ? [Row.text(note)] : []
+    let visible = rows[..<first] + shown.map { rows[$0] } + notes + rows[(last + 1)...]
     return Array(visible.prefix(height))
   }
 

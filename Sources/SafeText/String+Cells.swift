@@ -42,6 +42,9 @@ extension String {
   ///
   /// A character is never divided, unless it takes more than two cells.
   package var glyphs: [Glyph] {
+    if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+      return utf8.map { Glyph(text: String(UnicodeScalar($0)), cells: 1) }
+    }
     var glyphs: [Glyph] = []
     for character in displayable {
       let widths = character.unicodeScalars.map { max($0.cells, 0) }

@@ -22,13 +22,13 @@ struct Rehearsal {
     access: Session.Access = .writable, locale: String = "en_GB.UTF-8", today: String = today,
     week: String? = nil
   ) throws {
-    let library = try QuestionnaireLibrary.builtIn()
+    let library = try BuiltIn.library
     let date = try #require(CivilDate(today))
     let moment = Timestamp(date: date, secondOfDay: 68_651, offset: 3600)
     self.size = Size(columns: size.0, rows: size.1)
     app = App(
       session: Session(
-        library: library, questionnaire: try #require(library.standard),
+        library: library, questionnaire: try BuiltIn.questionnaire,
         clock: LocalClock { moment },
         dataFolder: "~/.local/share/gamut", locale: locale, history: history, access: access,
         draft: draft, requestedWeek: week.flatMap { CivilDate($0) }, isASCII: isASCII,
@@ -93,7 +93,7 @@ extension CheckIn {
   static func sample(
     _ week: String, point: Int = 2, answers changes: [String: Answer] = [:], note: String? = nil
   ) throws -> CheckIn {
-    let questionnaire = try #require(try QuestionnaireLibrary.builtIn().standard)
+    let questionnaire = try BuiltIn.questionnaire
     var answers: [String: Answer] = [:]
     for item in questionnaire.items {
       answers[item.id] = .point(item.keying == .absence ? point : 4 - point)

@@ -86,6 +86,7 @@ int pseudo_terminal_start(
   int slave = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC);
   if (slave < 0 || pipe2(reports, O_CLOEXEC) != 0 || pipe2(orders, O_CLOEXEC) != 0) return errno;
   pseudo_terminal_resize(master, columns, rows);
+  if (tcgetattr(slave, &terminal->modes) != 0) return errno;
   pid_t leader = fork();
   if (leader < 0) return errno;
   if (leader == 0) {
@@ -101,7 +102,9 @@ int pseudo_terminal_start(
   }
   close(reports[1]);
   close(orders[0]);
-  *terminal = (pseudo_terminal){.master = master, .slave = slave, .leader = leader};
+  terminal->master = master;
+  terminal->slave = slave;
+  terminal->leader = leader;
   terminal->reports = reports[0];
   terminal->orders = orders[1];
   return 0;

@@ -41,15 +41,13 @@ struct CheckInScreen: Screen {
     }
   }
 
-  /// Goes on with the draft, whatever week it is of; `nil` when there is none.
+  /// Goes on with the draft, whatever week it is of, where it was left; `nil` when there is none.
   static func goOn(in session: inout Session) -> (any Screen)? {
     guard let draft = session.draft else { return nil }
     session.request(.checkWritable)
     let screen = CheckInScreen(draft: draft, session: session)
     guard screen.administration.step == .review else { return screen }
-    session.request(.dropTypeAhead)
-    return ReviewScreen(
-      administration: screen.administration, draft: draft, circumstances: screen.circumstances)
+    return screen.review(of: draft, in: &session)
   }
 
   /// Begins a check-in; a draft that there is stays until the first answer takes its place.
@@ -93,8 +91,6 @@ struct CheckInScreen: Screen {
       .map { RowChoice($0) }
   }
 
-  // MARK: Rows
-
   /// What can be chosen on the question.
   enum AnswerRow: Sendable, Equatable {
     case option(ResponseOption)
@@ -133,72 +129,10 @@ struct CheckInScreen: Screen {
     return rows
   }
 
-  private var canSkip: Bool {
+  var canSkip: Bool {
     administration.item != nil
       || (administration.contextQuestion.map { $0.role != .note } ?? false)
   }
-
-  // MARK: Keys
-
-  var isTextField: Bool { field != nil }
-
-  func keys(in session: Session) -> [KeyBinding<Command>] {
-    if field != nil { return noteKeys }
-    let count = numbered.count
-    let digits = count == 1 ? "1" : "1-\(count)"
-    var keys = [
-      KeyBinding<Command>(
-        digits: count, hint: KeyHint(digits, count == 1 ? "go on" : "answer"),
-        help: count == 1
-          ? KeyHint("1 Enter", "go on") : KeyHint("1 to \(count)", "answer and move on")
-      ) { .take($0) }
-    ]
-    keys += KeyBinding.list(count == 1 ? nil : "choose an answer") { .move($0) }
-    keys.append(
-      KeyBinding(
-        .enter, does: .enter,
-        help: count == 1 ? nil : KeyHint("Enter", "take the chosen answer")))
-    if administration.item?.mayBeUntested == true {
-      keys.append(
-        KeyBinding(
-          .character("n"), does: .nothingHappened,
-          help: KeyHint("n", "nothing happened to test this")))
-    }
-    if canSkip {
-      keys.append(
-        KeyBinding(.character("s"), does: .skip, help: KeyHint("s", "skip this question")))
-    }
-    return keys + walkingKeys
-  }
-
-  private var walkingKeys: [KeyBinding<Command>] {
-    [
-      KeyBinding(
-        keys: .left + [.character("b"), .backspace, .backTab], does: .back,
-        hint: KeyHint("←", "back"),
-        help: KeyHint("← h b", "the question before, also Backspace, Shift-Tab")),
-      KeyBinding(
-        keys: .right + [.tab], does: .forward,
-        help: KeyHint("→ l Tab", "the question after, once this one is answered")),
-      KeyBinding(
-        .escape, .character("q"), does: .leave, hint: KeyHint("Esc", "leave, answers kept"),
-        help: KeyHint("Esc q", "leave; every answer is kept")),
-    ]
-  }
-
-  private var noteKeys: [KeyBinding<Command>] {
-    [
-      KeyBinding(
-        .enter, .tab, does: .finishNote, hint: KeyHint("Enter", "keep"),
-        help: KeyHint("Enter Tab", "keep the note and go on")),
-      KeyBinding(.backTab, does: .back, help: KeyHint("Shift-Tab", "back to the question")),
-      KeyBinding(
-        .escape, does: .leave, hint: KeyHint("Esc", "leave, note kept"),
-        help: KeyHint("Esc", "leave; what is written is kept")),
-    ] + TextField.keys { .edit($0) }
-  }
-
-  // MARK: Doing
 
   mutating func perform(_ command: Command, in session: inout Session) -> Transition {
     switch command {
@@ -279,15 +213,19 @@ struct CheckInScreen: Screen {
     keepDraft(in: &session)
     let message = kept(before, by: action, in: session.layout)
     if administration.step == .review {
-      session.request(.dropTypeAhead)
-      return .replace(
-        ReviewScreen(
-          administration: administration,
-          draft: corrected == nil ? session.draft ?? draft : draft,
-          circumstances: circumstances, corrected: corrected))
+      let kept = corrected == nil ? session.draft ?? draft : draft
+      return .replace(review(of: kept, in: &session))
     }
     arrive()
     return .stay(message: message)
+  }
+
+  /// All answers on one page, where keys that were meant for a question must not save them.
+  private func review(of draft: Draft, in session: inout Session) -> ReviewScreen {
+    session.request(.dropTypeAhead)
+    return ReviewScreen(
+      administration: administration, draft: draft, circumstances: circumstances,
+      corrected: corrected)
   }
 
   private func leave(in session: Session) -> Transition {
@@ -307,8 +245,6 @@ struct CheckInScreen: Screen {
     session.draft = draft
     session.request(.saveDraft(draft))
   }
-
-  // MARK: Words
 
   private var hintForEnter: String {
     switch administration.step {

@@ -51,7 +51,7 @@ extension HistoryScreen {
       case .event(let event): rows[index].spans = columns.spans(of: event)
       }
     }
-    if field == nil { rows[chosen].spans.select() }
+    if field == nil { columns.select(&rows[chosen].spans) }
     return rows
   }
 
@@ -61,7 +61,7 @@ extension HistoryScreen {
   ) -> [Row] {
     guard let search, field == nil else { return [] }
     guard let (number, count) = hitNumber(in: table), let note = week.checkIn.note else {
-      return [.text("")]
+      return [.blank, .text("")]
     }
     let label = "\(number) of \(count)"
     let column = label.count + 2
@@ -70,7 +70,7 @@ extension HistoryScreen {
       span.column += column
       return span
     }
-    return [Row(spans: [Span(label)] + spans)]
+    return [.blank, Row(spans: [Span(label)] + spans)]
   }
 }
 
@@ -131,6 +131,14 @@ struct HistoryColumns {
     return week.bounds.map { "\($0.lowerBound.shown) to \($0.upperBound.shown)" } ?? "no position"
   }
 
+  /// Marks a row as the chosen one; its strip keeps its ink.
+  func select(_ spans: inout [Span]) {
+    // As wide in every row, whether it has marks or not.
+    var words = spans.filter { $0.column < strip } + [Span("", column: isTight ? changeEnd : 42)]
+    words.select()
+    spans = words + spans.filter { $0.column >= strip }
+  }
+
   func spans(ofGap date: CivilDate, weeks: Int) -> [Span] {
     let words = weeks == 1 ? "no check-in" : "no check-in for \(weeks) weeks"
     return [self.date(date), Span(words, column: numberEnd - 3)]
@@ -146,7 +154,7 @@ struct HistoryColumns {
   }
 
   private func date(_ date: CivilDate) -> Span {
-    let text = date.shortForm
-    return Span(text, column: 11 - text.count)
+    // The day of one digit has a space before it, so that the mark of the chosen row stands still.
+    Span(date.shortForm.padded(toCells: 11, at: .right))
   }
 }

@@ -8,6 +8,7 @@ import Scoring
 struct HomeScreen: Screen {
   enum Command: Sendable {
     case move(RowChoice.Move)
+    case column(Int)
     case take(Int)
     case open
   }
@@ -28,9 +29,11 @@ struct HomeScreen: Screen {
         help: KeyHint("1 to \(count)", "open an entry")
       ) { .take($0) }
     ] + KeyBinding.list("choose an entry") { .move($0) } + [
+      KeyBinding(keys: .left, does: .column(-1)),
+      KeyBinding(keys: .right, does: .column(1)),
       KeyBinding(
         .enter, does: .open, hint: KeyHint("Enter", "open"),
-        help: KeyHint("Enter", "open the chosen entry"))
+        help: KeyHint("Enter", "open the chosen entry")),
     ]
   }
 
@@ -39,6 +42,11 @@ struct HomeScreen: Screen {
     switch command {
     case .move(let move):
       choice.move(move, count: entries.count)
+      return .stay()
+    case .column(let columns):
+      let index = grid(in: session, layout: session.layout)
+        .neighbour(of: choice.index, columns: columns)
+      choice.move(.to(index), count: entries.count)
       return .stay()
     case .take(let index):
       choice.move(.to(index), count: entries.count)
@@ -96,7 +104,7 @@ struct HomeScreen: Screen {
     page.rows = due(in: session, layout: layout) + [.blank]
     page.rows += picture(checkIns, session: session, layout: layout)
     page.rows += course(in: session, layout: layout)
-    page.rows += [.blank] + menu(in: session, layout: layout)
+    page.rows += [.blank] + grid(in: session, layout: layout).rows(chosen: choice.index)
     return page
   }
 
@@ -155,31 +163,23 @@ struct HomeScreen: Screen {
     return rows
   }
 
-  private func menu(in session: Session, layout: Layout) -> [Row] {
-    let entries = entries(in: session)
-    return entries.enumerated().map { index, entry in
-      var row = Row(spans: [
-        Span("\(index + 1)", role: .key),
-        Span(label(entry, in: session, layout: layout), column: 3),
-      ])
-      if index == choice.index { row.spans.select() }
-      row.scrolls = true
-      return row
-    }
+  private func grid(in session: Session, layout: Layout) -> EntryGrid {
+    let labels = entries(in: session).map { label($0, in: session, layout: layout) }
+    return EntryGrid(labels: labels, width: layout.width)
   }
 
   private func label(_ entry: Entry, in session: Session, layout: Layout) -> String {
     switch entry {
-    case .begin: "Begin the check-in"
+    case .begin: layout.isNarrow ? "Begin" : "Begin the check-in"
     case .goOn: DueWording.goOn(in: session, isNarrow: layout.isNarrow)
     case .beginAnew:
       session.requestedWeek.map { "Begin the week ending \($0.dayAndMonth)" } ?? "Begin anew"
     case .history: "History"
-    case .lastResult: "The last result"
+    case .lastResult: layout.isNarrow ? "Last result" : "The last result"
     case .timeline: "Timeline"
     case .chart: "Chart"
     case .helpNow: "Help now"
-    case .country: "Country for help lines"
+    case .country: layout.isNarrow ? "Country" : "Country for help lines"
     }
   }
 }

@@ -3,6 +3,7 @@ import History
 @testable import Interface
 import Questionnaires
 import TestSupport
+import Questionnaires
 import Testing
 
 @Suite struct `The chart screen` {

@@ -58,6 +58,10 @@ struct Modes: Equatable {
   init(of file: Int32) {
     var modes = termios()
     unsafe tcgetattr(file, &modes)
+    self.init(modes)
+  }
+
+  init(_ modes: termios) {
     (input, output) = (modes.c_iflag, modes.c_oflag)
     (control, local) = (modes.c_cflag, modes.c_lflag)
   }

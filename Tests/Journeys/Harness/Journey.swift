@@ -16,6 +16,8 @@ import TestSupport
   private var process: pid_t = 0
   private var reported: ProcessState?
   private var hasHungUp = false
+  /// How often the program had gone to sleep when it was last given something to do.
+  private var sleepsBefore = -1
 
   /// Starts a program.
   ///
@@ -42,7 +44,7 @@ import TestSupport
     guard error == 0 else { throw JourneyError("no terminal: error \(error)", screen: nil) }
     self.terminal = terminal
     parser = ScreenParser(columns: columns, rows: rows)
-    modesBefore = Modes(of: terminal.slave)
+    modesBefore = Modes(terminal.modes)
     guard let first = Self.readReport(terminal.reports), first > 1 else {
       throw JourneyError("no program", screen: nil)
     }
@@ -70,6 +72,7 @@ import TestSupport
 
   /// Types text; control characters are keys, such as `\r` for Enter.
   func type(_ text: String) throws {
+    sleepsBefore = countOfSleeps
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = unsafe bytes.withUnsafeBytes {
@@ -88,6 +91,7 @@ import TestSupport
 
   /// Gives the window another size.
   func resize(columns: Int, rows: Int) {
+    sleepsBefore = countOfSleeps
     parser.screen.resize(columns: columns, rows: rows)
     pseudo_terminal_resize(terminal.master, Int32(columns), Int32(rows))
   }
@@ -130,14 +134,11 @@ import TestSupport
   }
 
   /// Waits until the program has read every key, has painted, and sleeps.
-  ///
-  /// After Esc, wait for what it brings first: the program may still be listening for the rest of a
-  /// sequence.
   func settle() throws {
     let deadline = Deadline()
     while !deadline.hasPassed {
       var file = pollfd(fd: terminal.master, events: Int16(POLLIN), revents: 0)
-      unsafe poll(&file, 1, 1)
+      unsafe poll(&file, 1, 4)
       if file.revents & Int16(POLLIN) != 0, readOnce() { continue }
       guard pseudo_terminal_pending(terminal.slave) == 0, sleeps else { continue }
       let count = output.count
@@ -147,11 +148,29 @@ import TestSupport
     throw JourneyError("the program never rests", screen: screen)
   }
 
-  /// Whether the program waits for something to happen.
+  /// Whether the program waits, without an end, for something to happen.
+  ///
+  /// One that sleeps otherwise has met a full buffer, or listens for the rest of a sequence.
   private var sleeps: Bool {
     let status = TemporaryFolder.text(at: "/proc/\(process)/stat") ?? ""
-    return status.split(separator: ")").last?.hasPrefix(" S") == true
+    guard status.split(separator: ")").last?.hasPrefix(" S") == true else { return false }
+    let call = (TemporaryFolder.text(at: "/proc/\(process)/syscall") ?? "").split(separator: " ")
+    // `ppoll` with no time limit, which is its third argument.
+    guard call.count < 4 || Self.waits.contains(String(call[0])) && call[3] == "0x0" else {
+      return false
+    }
+    // The kernel hands typed bytes on in its own time: it must have woken up since.
+    return countOfSleeps > sleepsBefore
   }
+
+  private var countOfSleeps: Int {
+    let lines = (TemporaryFolder.text(at: "/proc/\(process)/status") ?? "").split(separator: "\n")
+    let line = lines.first { $0.hasPrefix("voluntary") }
+    return line?.split(separator: "\t").last.flatMap { Int($0) } ?? 0
+  }
+
+  /// The numbers of `ppoll` on x86-64 and on ARM.
+  private static let waits: Set = ["271", "73"]
 
   /// Waits until the program has ended, or was stopped.
   ///
@@ -196,15 +215,19 @@ import TestSupport
   private func readRest(until deadline: Deadline) throws {
     guard !hasHungUp else { return }
     let mark = Array("\u{1B}_all read\u{1B}\\".utf8)
+    let start = output.count
     unsafe write(terminal.slave, mark, mark.count)
-    while output.suffix(mark.count) != mark[...] {
+    while true {
+      if let range = output[start...].firstRange(of: mark) {
+        output.removeSubrange(range)
+        return
+      }
       var file = pollfd(fd: terminal.master, events: Int16(POLLIN), revents: 0)
       unsafe poll(&file, 1, deadline.milliseconds)
       guard file.revents & Int16(POLLIN) != 0, readOnce() else {
         throw JourneyError("the terminal is silent", screen: screen)
       }
     }
-    output.removeLast(mark.count)
   }
 
   /// Reads what is there.

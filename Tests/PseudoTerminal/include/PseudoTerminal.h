@@ -1,6 +1,7 @@
 #pragma once
 #include <stdint.h>
 #include <sys/types.h>
+#include <termios.h>
 
 /// A program on a terminal of its own, watched over by a leader that does what a shell does.
 typedef struct pseudo_terminal {
@@ -8,6 +9,7 @@ typedef struct pseudo_terminal {
   int slave;       ///< the terminal as the program has it, kept open to look at its modes
   int reports;     ///< what the leader reports, as `int32_t`: the process, then wait statuses
   int orders;      ///< one byte brings a stopped program to the foreground, closing it ends all
+  struct termios modes;  ///< the modes of the terminal before the program started
   pid_t leader;    ///< the leader of the session
 } pseudo_terminal;
 
