@@ -25,7 +25,7 @@ enum ChartWording {
       ($0.through, $0.rule.rawValue) < ($1.through, $1.rule.rawValue)
     }
     if let signal, let last, last.days(since: signal.through) <= recentDays {
-      return Self.signal(signal, last: last)
+      return Self.signal(signal, last: last, in: course)
     }
     guard let range = trend.usualRange else {
       if course.weeks.count(where: { $0.checkIn != nil }) == 1 {
@@ -41,21 +41,29 @@ enum ChartWording {
       return "Your usual range so far: \(place)." + (rest ?? "")
     }
     guard let signal else { return "Your usual range is \(place), and nothing is worth a look." }
-    return "Your usual range is \(place). Last worth a look: \(span(signal))."
+    return "Your usual range is \(place). Last worth a look: \(span(signal, in: course))."
   }
 
   /// For so long after a run has ended it is still what matters most.
   private static let recentDays = 84
 
-  private static func span(_ signal: Signal) -> String {
-    "\(signal.since.shortDayAndMonth) to \(signal.through.shortDayAndMonth)"
+  private static func span(_ signal: Signal, in course: ChartCourse) -> String {
+    "\(day(signal.since, in: course)) to \(day(signal.through, in: course))"
   }
 
-  private static func signal(_ signal: Signal, last: CivilDate?) -> String {
+  /// A day of a course, with its year where the month alone could be taken for a later one.
+  static func day(_ date: CivilDate, in course: ChartCourse) -> String {
+    let last = course.weeks.last?.ending ?? date
+    return last.days(since: date) > 300 ? date.shortForm : date.shortDayAndMonth
+  }
+
+  private static func signal(
+    _ signal: Signal, last: CivilDate, in course: ChartCourse
+  ) -> String {
     let pole = pole(signal.direction)
     // A run that still goes on has no end to name.
     let isOver = signal.through != last
-    let when = isOver ? span(signal) : "from \(signal.since.shortDayAndMonth)"
+    let when = isOver ? span(signal, in: course) : "from \(day(signal.since, in: course))"
     return switch signal.rule {
     case .twoBeyondRange:
       "Worth a look: \(when) beyond \(isOver ? "" : "your ")usual range, towards \(pole)."
@@ -69,9 +77,9 @@ enum ChartWording {
   }
 
   /// The weeks that the usual range comes from: `usual: 27 Sep to 13 Dec`.
-  static func baseline(_ range: UsualRange) -> String {
-    "\(range.isProvisional ? "usual so far" : "usual"): \(range.since.shortDayAndMonth) to "
-      + range.through.shortDayAndMonth
+  static func baseline(_ range: UsualRange, in course: ChartCourse) -> String {
+    "\(range.isProvisional ? "usual so far" : "usual"): \(day(range.since, in: course)) to "
+      + day(range.through, in: course)
   }
 
   /// `3 towards full range`, or `the same`; `nil` when there is nothing to compare.
@@ -89,7 +97,7 @@ enum ChartWording {
   ///   - width: The cells there are.
   /// - Returns: One sentence.
   static func reading(_ week: ChartWeek, in course: ChartCourse, width: Int) -> String {
-    let date = week.ending.shortDayAndMonth
+    let date = day(week.ending, in: course)
     guard week.checkIn != nil else { return "\(date): no check-in." }
     guard let position = week.position else {
       let bounds = week.bounds.map { ", \(Wording.bounds($0))" } ?? ""
@@ -121,7 +129,7 @@ enum ChartWording {
     let week = course.weeks[index]
     guard week.checkIn != nil else { return reading(week, in: course, width: width) }
     let place = week.position.map { "\($0.shown)" } ?? "no position"
-    let start = "\(week.ending.shortDayAndMonth): \(place)"
+    let start = "\(day(week.ending, in: course)): \(place)"
     func text(isLong: Bool) -> String {
       let values = zip(line.series, signs).map { series, sign in
         let value = series.words.indices.contains(index) ? series.words[index] : nil
@@ -153,8 +161,10 @@ enum ChartWording {
   }
 
   /// An event that was gone to, with the week it falls into.
-  static func reading(_ event: ChartCourse.Event, week: ChartWeek, width: Int) -> String {
-    let text = "\(event.event.date.shortDayAndMonth): \(event.label)."
+  static func reading(
+    _ event: ChartCourse.Event, week: ChartWeek, in course: ChartCourse, width: Int
+  ) -> String {
+    let text = "\(day(event.event.date, in: course)): \(event.label)."
     let place = week.position.map { " The week to \(week.ending.shortDayAndMonth): \($0.shown)." }
     let whole = text + (place ?? "")
     return whole.cellWidth <= width ? whole : text.clipped(toCells: width)

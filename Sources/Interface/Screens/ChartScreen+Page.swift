@@ -90,7 +90,8 @@ private struct ChartPicture {
     let index = view.chosen
     let week = view.course.weeks[index]
     if let event = view.event {
-      text = ChartWording.reading(view.course.events[event], week: week, width: layout.width)
+      text = ChartWording.reading(
+        view.course.events[event], week: week, in: view.course, width: layout.width)
     } else if view.line.series.isEmpty {
       text = ChartWording.reading(week, in: view.course, width: layout.width)
     } else {
@@ -107,7 +108,7 @@ private struct ChartPicture {
     }
     let labels = seen.map { index in
       let event = view.course.events[index]
-      let date = event.event.date.shortDayAndMonth
+      let date = ChartWording.day(event.event.date, in: view.course)
       let long = "\(date): \(event.label)"
       return ChartEventLabels.Label(
         column: frame.plotLeft + column(of: event.week) * plot.cells,
@@ -118,7 +119,7 @@ private struct ChartPicture {
       columns: frame.left..<frame.left + frame.width
     ).spans
     if let range = view.course.trend.usualRange {
-      let text = ChartWording.baseline(range)
+      let text = ChartWording.baseline(range, in: view.course)
       let start = frame.left + frame.width - text.cellWidth
       let end = spans.map { $0.column + $0.text.cellWidth }.max() ?? frame.left
       if end + 2 <= start { spans.append(Span(text, column: start)) }

@@ -130,6 +130,7 @@ import Testing
     #expect(lines(rehearsal)[0].contains("12 weeks to"))
     rehearsal.press("<home>")
     #expect(lines(rehearsal)[0].contains("12 weeks to 27 October 2024"))
+    #expect(reading(rehearsal).hasPrefix("11 Aug 2024: 63, mostly muted"))
   }
 
   @Test func `draws the next line beside the position, named in the sentence`() throws {
