@@ -12,8 +12,9 @@ struct ChartWeek: Sendable, Equatable {
   var score: Score?
   /// The position, 0 to 100; `nil` when there is none.
   var position: Double?
-  /// How far it moved since the week before, in whole numbers as they are shown; below 0 is towards
-  /// full range. `nil` when there is nothing to compare.
+  /// How far it moved since the week before, in whole numbers as they are shown.
+  ///
+  /// Below 0 is towards full range; `nil` when there is nothing to compare.
   var movement: Int?
   /// The edge of the usual range that it lies beyond.
   var edgePassed: ChangeDirection?

@@ -162,7 +162,7 @@ enum ChartWording {
 
   private static func notes(_ week: ChartWeek) -> [String] {
     [
-      week.hasReplaced ? "two for this week, the later counts" : nil,
+      week.hasReplaced ? "the later of two" : nil,
       week.hasTooSoon ? "one more within six days" : nil,
       week.checkIn?.isLate == true ? "recorded late" : nil,
       week.checkIn?.amended == nil ? nil : "amended",

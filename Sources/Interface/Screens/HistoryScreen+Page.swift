@@ -61,7 +61,7 @@ extension HistoryScreen {
   ) -> [Row] {
     guard let search, field == nil else { return [] }
     guard let (number, count) = hitNumber(in: table), let note = week.checkIn.note else {
-      return [.text("")]
+      return [.blank, .text("")]
     }
     let label = "\(number) of \(count)"
     let column = label.count + 2
@@ -70,7 +70,7 @@ extension HistoryScreen {
       span.column += column
       return span
     }
-    return [Row(spans: [Span(label)] + spans)]
+    return [.blank, Row(spans: [Span(label)] + spans)]
   }
 }
 
@@ -133,7 +133,8 @@ struct HistoryColumns {
 
   /// Marks a row as the chosen one; its strip keeps its ink.
   func select(_ spans: inout [Span]) {
-    var words = spans.filter { $0.column < strip }
+    // As wide in every row, whether it has marks or not.
+    var words = spans.filter { $0.column < strip } + [Span("", column: isTight ? changeEnd : 42)]
     words.select()
     spans = words + spans.filter { $0.column >= strip }
   }

@@ -3,12 +3,12 @@ import History
 import Questionnaires
 
 extension ReviewScreen {
-  /// Opens the answers of a check-in that is saved, to correct them.
+  /// Opens the answers of a check-in that is saved, to correct them; `nil` when the wording of the
+  /// check-in is not known.
   ///
   /// - Parameters:
   ///   - checkIn: The check-in.
   ///   - session: What is known.
-  /// - Returns: The screen; `nil` when the wording of the check-in is not known.
   init?(correcting checkIn: CheckIn, in session: Session) {
     let questionnaire = session.library.questionnaire(
       checkIn.questionnaire, version: checkIn.questionnaireVersion)

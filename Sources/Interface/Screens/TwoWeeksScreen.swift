@@ -61,6 +61,8 @@ struct TwoWeeksScreen: Screen {
     ]
   }
 
+  /// How far the position moved.
+  ///
   /// `From 66 to 47: 19 towards full range.`
   private var sentence: String {
     guard let before = earlier.position, let after = later.position else {

@@ -2,17 +2,11 @@ import CivilTime
 import History
 @testable import Interface
 import Questionnaires
-import StrictJSON
 import Testing
 
 /// Histories for the tests of the chart.
 enum ChartHistory {
-  /// Check-ins week by week up to a last one.
-  ///
-  /// - Parameters:
-  ///   - positions: The positions, in sixteenths of the scale of 64 points; `nil` for a gap.
-  ///   - last: The last day of the last week.
-  ///   - events: The events.
+  /// Check-ins week by week up to a last one, each with its sum of 64; `nil` is a gap.
   static func weeks(
     _ points: [Int?], last: String = "2026-11-22", events: [TimelineEvent] = []
   ) throws -> HistoryDocument {
@@ -50,10 +44,15 @@ enum ChartHistory {
     title: String? = nil
   ) throws -> TimelineEvent {
     let date = try #require(CivilDate(day))
-    return TimelineEvent(
+    var form = EventForm(kind: kind)
+    form.date = day
+    form.medicine = medicine ?? ""
+    form.title = title ?? ""
+    if let dose { (form.amount, form.unit, form.perDay) = ("\(dose)", "mg", "1") }
+    let blank = TimelineEvent(
       id: "event-\(day)", kind: kind, date: date,
-      recordedAt: Timestamp(date: date, secondOfDay: 40_000, offset: 3600), medicine: medicine,
-      dose: dose.map { .init(amount: .init($0), unit: "mg", perDay: .init(1)) }, title: title)
+      recordedAt: Timestamp(date: date, secondOfDay: 40_000, offset: 3600))
+    return try form.filled(into: blank, today: date)
   }
 
   /// Steady around 40 of 64, then two weeks beyond the range towards full range.

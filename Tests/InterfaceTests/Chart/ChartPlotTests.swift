@@ -54,7 +54,7 @@ import Testing
     plot.range = .init(low: 48, high: 74, column: 1)
     plot.events = [4]
     let lines = lines(plot)
-    #expect(lines[4] == "▔   ┬   ┊")
+    #expect(lines[4] == "▔ ─ ┬ ─ ┊ ─")
     #expect(lines[5] == "    │   ┊")
     #expect(lines[7] == "  ─ ┴ ─ ┊ ─")
     #expect(lines[9] == "        ┊")
@@ -130,7 +130,7 @@ import Testing
 
   @Test func `leaves out a first month that the next leaves no room for`() throws {
     #expect(
-      try axis("2026-08-30", weeks: 6, cells: 2) == "──Sep─────Oc".replacing("Oc", with: "Oct"))
+      try axis("2026-08-30", weeks: 6, cells: 2) == "──Sep─────Oct")
   }
 
   @Test func `names years where months do not fit`() throws {

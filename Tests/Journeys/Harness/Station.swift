@@ -3,10 +3,10 @@ import TestSupport
 /// A screen of gamut, and the way to it.
 enum Station: CaseIterable {
   case welcome, home, checkIn, pause, afterwards, note, review, result, details, explanation
-  case helpNow, country, keys
+  case helpNow, country, keys, history, weekDate
 
   /// Whether text can be typed on it, so that only function keys command.
-  var isTextField: Bool { self == .note }
+  var isTextField: Bool { self == .note || self == .weekDate }
 
   /// A text that only this screen shows.
   var text: String {
@@ -24,6 +24,8 @@ enum Station: CaseIterable {
     case .helpNow: "Help now"
     case .country: "Country for help lines"
     case .keys: "Keys: home"
+    case .history: "3 check-ins in 3 weeks"
+    case .weekDate: "On which day did the seven days end?"
     }
   }
 
@@ -32,7 +34,7 @@ enum Station: CaseIterable {
     arguments: [String] = [], environment: [String: String] = [:]
   ) throws -> Person {
     let folder = try TemporaryFolder()
-    if self == .home || self == .helpNow || self == .country || self == .keys {
+    if needsHome {
       try folder.put(ExampleHistory.weekly(3))
     }
     let person = try Person(
@@ -52,7 +54,9 @@ enum Station: CaseIterable {
     return person
   }
 
-  private var needsHome: Bool { [.home, .helpNow, .country, .keys].contains(self) }
+  private var needsHome: Bool {
+    [.home, .helpNow, .country, .keys, .history, .weekDate].contains(self)
+  }
 
   /// What is waited for, and the keys that then are typed.
   private var way: [(String, String)] {
@@ -72,6 +76,9 @@ enum Station: CaseIterable {
     case .helpNow: [("q quit", "!")]
     case .country: [("q quit", "!"), ("Esc back", "c")]
     case .keys: [("q quit", "?")]
+    case .history: [("q quit", "2")]
+    case .weekDate:
+      [("q quit", "2"), ("check-ins in", "e"), ("What shall be changed?", "3")]
     }
   }
 }
