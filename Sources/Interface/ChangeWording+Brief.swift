@@ -4,6 +4,10 @@ import SafeText
 import Scoring
 
 extension ChangeWording {
+  /// What a step beyond the ordinary swing is worth, in one line.
+  static let briefSwingChance =
+    "About 48 in 100 steady people see such a step in half a year."
+
   /// A run that is worth a look, in one line.
   static func briefly(_ signal: Signal) -> String {
     let pole = signal.direction == .lower ? "towards full range" : "towards numb"

@@ -95,7 +95,7 @@ struct ResultSummary {
   /// What a step beyond the ordinary swing is worth, where there is room to say so.
   private func chance(layout: Layout) -> [Row] {
     guard lastChange?.exceedsOrdinarySwing == true, signal == nil else { return [] }
-    return Row.wrapped(ChangeWording.swingChance, to: layout.width, worth: .secondary)
+    return Row.wrapped(ChangeWording.briefSwingChance, to: layout.width, worth: .secondary)
   }
 
   /// What can be said of the change, in sentences.
@@ -110,10 +110,7 @@ struct ResultSummary {
       since: isNew && daysSincePrevious <= 10
         ? nil : lastChange?.from ?? previous.checkIn.weekEnding)
     if let change = lastChange, let swing = change.ordinarySwing {
-      movement +=
-        change.exceedsOrdinarySwing == true
-        ? " Up to \(swing.shown) is ordinary for you; this is more."
-        : " Up to \(swing.shown) is ordinary for you."
+      movement += " Up to \(swing.shown) is ordinary for you."
     }
     let contrast = PoleContrast.named(
       in: questionnaire, score: score, previous: previous.score)
