@@ -150,7 +150,7 @@ extension EventForm {
     guard let value = text.nonBlank, let double = Double(value), double.isFinite,
       value.utf8.allSatisfy({ "0123456789.-".utf8.contains($0) })
     else {
-      throw Fault(field: field, sentence: "\(name) must be a number, written like 20 or 12.5.")
+      throw Fault(field: field, sentence: "\(name) needs a number, written like 20 or 12.5.")
     }
     guard double.sign == .plus else {
       throw Fault(field: field, sentence: "\(name) cannot be below 0.")

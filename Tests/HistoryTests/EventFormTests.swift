@@ -88,7 +88,7 @@ import Testing
       $0.perDay = text
     }.faults(today: today)
     #expect(faults.map(\.field) == [.amount])
-    #expect(faults.first?.sentence.contains("must be a number") == true)
+    #expect(faults.first?.sentence.contains("needs a number") == true)
   }
 
   @Test(arguments: [("20", "20"), ("12.50", "12.5"), ("0.5", "0.5"), ("007", "7"), ("0", "0")])

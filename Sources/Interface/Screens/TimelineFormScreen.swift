@@ -127,7 +127,8 @@ struct TimelineFormScreen: Screen {
         .tab, .down, does: .next, hint: KeyHint("Tab", "next"),
         help: KeyHint("Tab ↓", "the next field")),
       KeyBinding(
-        .backTab, .up, does: .before, help: KeyHint("Shift-Tab ↑", "the field before")),
+        .backTab, .up, does: .before,
+        help: entry.part == .kind ? nil : KeyHint("Shift-Tab ↑", "the field before")),
       KeyBinding(
         .enter, does: enter.0, hint: saysEnter ? KeyHint("Enter", enter.1) : nil,
         help: KeyHint("Enter", enter.1)),
@@ -147,6 +148,9 @@ struct TimelineFormScreen: Screen {
     case .before: entry.move(by: -1)
     case .kind(let index):
       guard EventEntry.kinds.indices.contains(index) else { break }
+      guard entry.kind != EventEntry.kinds[index] else {
+        return .stay(message: "That is chosen already. Tab goes on.")
+      }
       entry.choose(EventEntry.kinds[index])
     case .kindBy(let distance): entry.chooseKind(by: distance)
     case .way(let distance): moveWay(by: distance)

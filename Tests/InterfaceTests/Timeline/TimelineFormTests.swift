@@ -94,10 +94,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("ten<tab>mg", "The dose must be a number, written like 20 or 12.5."),
-    ("-5<tab>mg", "The dose cannot be below 0."), ("1,5<tab>mg", "The dose must be a number"),
+    ("ten<tab>mg", "The dose needs a number, written like 20 or 12.5."),
+    ("-5<tab>mg", "The dose cannot be below 0."), ("1,5<tab>mg", "The dose needs a number"),
     ("20<tab>", "A dose needs its unit, such as mg."),
-    ("20<tab>mg<tab>often", "How many times a day must be a number"),
+    ("20<tab>mg<tab>often", "How many times a day needs a number"),
     ("<tab>mg", "A unit or times a day need a dose, such as 20."),
   ])
   func `refuses a dose and says why`(dose: String, sentence: String) throws {
