@@ -48,12 +48,12 @@ import Testing
       (["baseline", "--date", "2026-11-24"], "24 November 2026 has not come yet"),
       (["baseline", "--date", "next week"], "no date that can be read"),
       (["start", "--medicine", "a", "--dose", "-5", "--unit", "mg"], "cannot be below 0"),
-      (["start", "--medicine", "a", "--dose", "some", "--unit", "mg"], "must be a number"),
+      (["start", "--medicine", "a", "--dose", "some", "--unit", "mg"], "needs a number"),
       (["start", "--medicine", "a", "--dose", "5"], "needs its unit"),
       (["start", "--medicine", "a", "--unit", "mg"], "need a dose"),
       (
         ["start", "--medicine", "a", "--dose", "5", "--unit", "mg", "--per-day", "x"],
-        "must be a number"
+        "needs a number"
       ),
       (["started"], "start"),
     ] as [([String], String)])

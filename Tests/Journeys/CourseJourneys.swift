@@ -3,7 +3,8 @@ import Testing
 
 /// From a change of medicine on the timeline to what it shows on the chart.
 @Suite struct CourseJourneys {
-  @Test func `a change of dose is written down, seen on the chart, compared and taken back`() throws {
+  @Test func `a change of dose is written down, seen on the chart, compared and taken back`() throws
+  {
     let person = try Person(history: ExampleHistory.weekly(12))
     try person.waitFor("Your weekly check-in is due.")
     try person.type("4")

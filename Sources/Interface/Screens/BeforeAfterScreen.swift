@@ -40,7 +40,7 @@ struct BeforeAfterScreen: Screen {
       scroll.move(
         move, count: rows.scrolling.count, fixed: rows.fixed.count, in: session.layout)
       return .stay()
-    case .explain: return .open(TextScreen.howItIsWorkedOut)
+    case .explain: return .open(TextScreen.howChangeIsWorkedOut)
     }
   }
 

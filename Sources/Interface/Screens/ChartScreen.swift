@@ -138,8 +138,3 @@ struct ChartScreen: Screen {
       TwoWeeksScreen(earlier: weeks[0], later: weeks[1], of: view.course.questionnaire))
   }
 }
-
-extension TextScreen {
-  /// How what is said about change is worked out.
-  static let howChangeIsWorkedOut = TextScreen(page: "how-change-is-worked-out")
-}

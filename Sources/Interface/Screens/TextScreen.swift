@@ -21,6 +21,9 @@ struct TextScreen: Screen {
   /// How the score is worked out.
   static let howItIsWorkedOut = TextScreen(page: "how-it-is-worked-out")
 
+  /// How change is told, how often chance does the same, and what cannot be known.
+  static let howChangeIsWorkedOut = TextScreen(page: "how-change-is-worked-out")
+
   /// A page of `Resources/Pages/`, whose first line is its title.
   init(page: String) {
     let blocks = Page.paragraphs(of: page)

@@ -59,7 +59,7 @@ import Testing
   @Test func `explains itself with w, and goes back with Esc`() throws {
     var screen = try opened(try TimelineExamples.sixteenWeeks())
     screen.press("w")
-    #expect(screen.words.contains("How this is worked out"))
+    #expect(screen.words.contains("How change is worked out"))
     screen.press("<esc><esc>")
     #expect(screen.words.contains("newest first"))
   }

@@ -49,7 +49,7 @@ enum Station: CaseIterable {
     // A key that means nothing, to end what the message line says.
     if !isTextField { try person.type("Z") }
     // The key may still be on its way when the program seems to rest.
-    try person.journey.waitUntil("an empty message line") { !$0.text.contains(" is kept") }
+    try person.journey.waitUntil("an empty message line") { !$0.text.contains(" is kept: ") }
     try person.journey.settle()
     return person
   }
