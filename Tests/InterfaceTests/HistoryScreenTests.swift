@@ -404,6 +404,15 @@ import Testing
     #expect(rehearsal.text.contains("47 of 100"))
   }
 
+  @Test func `leads to the chart with t, and back`() throws {
+    var rehearsal = try open(try SampleHistory.weekly(3))
+    let table = rehearsal.frame
+    rehearsal.press("t")
+    #expect(rehearsal.text.contains("Chart"))
+    rehearsal.press("<esc>")
+    #expect(rehearsal.frame == table)
+  }
+
   @Test func `shows hostile notes as harmless text`() throws {
     var history = try SampleHistory.weekly(2)
     history.checkIns[1].note = "\u{1B}[2Jred \u{202E}evil 😀 " + String(repeating: "x", count: 9000)

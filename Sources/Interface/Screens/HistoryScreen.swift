@@ -8,6 +8,7 @@ struct HistoryScreen: Screen {
     case move(RowChoice.Move)
     case open, edit, delete, undo
     case find, search, leaveField
+    case chart
     case nextHit(Int)
     case nextPhase
     case type(TextField.Edit)
@@ -110,6 +111,9 @@ struct HistoryScreen: Screen {
       KeyBinding(
         .character("e"), does: .edit, hint: KeyHint("e", "edit"),
         help: KeyHint("e", "edit its note, its answers or its date")),
+      KeyBinding(
+        .character("t"), does: .chart, hint: KeyHint("t", "chart"),
+        help: KeyHint("t", "the same weeks as a chart")),
     ] + KeyBinding.list("choose a week") { .move($0) }
   }
 
@@ -147,6 +151,7 @@ struct HistoryScreen: Screen {
     case .edit: return edit(in: session)
     case .delete: return delete(in: &session)
     case .undo: return undo(in: &session)
+    case .chart: return .open(ChartScreen(in: session))
     case .find: field = TextField(search?.words ?? "")
     case .search: return find()
     case .leaveField: field = nil
