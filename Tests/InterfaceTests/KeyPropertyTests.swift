@@ -15,12 +15,14 @@ import Testing
     let named = rehearsal.namedKeys
     #expect(!named.isEmpty)
     for (words, keys) in named {
-      for key in keys {
+      let idle = keys.filter { key in
         var copy = rehearsal
         copy.send(.key(key))
-        let hasChanged = copy.frame != rehearsal.frame || !copy.effects.isEmpty
-        #expect(hasChanged, "\(words): \(key) does nothing")
+        return copy.frame == rehearsal.frame && copy.effects.isEmpty
       }
+      // Of two opposite ways one may be at its end.
+      let isPair = words.contains("→") || words.contains("+")
+      #expect(idle.isEmpty || (isPair && idle.count < keys.count), "\(words): \(idle)")
     }
   }
 

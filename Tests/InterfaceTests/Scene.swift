@@ -142,6 +142,15 @@ extension Scene {
     Scene(name: "help-now") { try $0.rehearse("!") },
     Scene(name: "help-now-no-country") { try $0.rehearse("!", locale: "C") },
     Scene(name: "country") { try $0.rehearse("!c") },
+    Scene(name: "history") { try $0.rehearse("2", history: .fourteenWeeks()) },
+    Scene(name: "history-empty") { try $0.rehearse("2") },
+    Scene(name: "week") { try $0.rehearse("2<enter>", history: .fourteenWeeks()) },
+    Scene(name: "chart") { try $0.rehearse("3", history: .fourteenWeeks()) },
+    Scene(name: "chart-empty") { try $0.rehearse("3") },
+    Scene(name: "chart-table") { try $0.rehearse("3t", history: .fourteenWeeks()) },
+    Scene(name: "two-weeks") {
+      try $0.rehearse("3m<left><left><enter>", history: .fourteenWeeks())
+    },
     Scene(name: "keys-check-in") { try $0.rehearse("1?", history: .fourteenWeeks()) },
     Scene(name: "keys-home") { try $0.rehearse("?", history: .fourteenWeeks()) },
   ]
