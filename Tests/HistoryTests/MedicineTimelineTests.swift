@@ -2,6 +2,7 @@ import CivilTime
 import History
 import Questionnaires
 import StrictJSON
+import TestSupport
 import Testing
 
 @Suite struct `The medicines in force` {
@@ -93,7 +94,7 @@ import Testing
   @Test(arguments: 1...20) func `the order in which events are given does not matter`(seed: UInt64)
     throws
   {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     let kinds = TimelineEvent.Kind.allCases
     let events = try (0..<12).map { index in
       try event(

@@ -1,5 +1,6 @@
 import CivilTime
 import Questionnaires
+import TestSupport
 import Testing
 
 @testable import History
@@ -85,7 +86,7 @@ import Testing
   }
 
   @Test(arguments: 1...200) func `obeys its laws on any three versions`(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     var base = HistoryDocument.random(using: &generator)
     base.sort()
     let ours = base.changed(using: &generator)
@@ -109,7 +110,7 @@ import Testing
 
 extension HistoryDocument {
   /// The history after some random edits, additions and removals.
-  fileprivate func changed(using generator: inout SeededGenerator) -> HistoryDocument {
+  fileprivate func changed(using generator: inout SplitMix64) -> HistoryDocument {
     var changed = self
     for record in checkIns {
       switch Int.random(in: 0...4, using: &generator) {

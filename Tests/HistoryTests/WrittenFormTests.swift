@@ -2,6 +2,7 @@ import CivilTime
 import History
 import Questionnaires
 import StrictJSON
+import TestSupport
 import Testing
 
 @Suite struct `The written form` {
@@ -95,7 +96,7 @@ import Testing
   }
 
   @Test func `any history that is written reads back as itself`() throws {
-    var generator = SeededGenerator(seed: 7)
+    var generator = SplitMix64(seed: 7)
     for _ in 0..<200 {
       var document = HistoryDocument.random(using: &generator)
       document.sort()

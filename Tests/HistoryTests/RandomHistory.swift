@@ -2,27 +2,11 @@ import CivilTime
 import History
 import Questionnaires
 import StrictJSON
-
-/// The same numbers in every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import TestSupport
 
 extension HistoryDocument {
   /// A history with up to eight records in each list, full of odd but valid content.
-  static func random(using generator: inout SeededGenerator) -> HistoryDocument {
+  static func random(using generator: inout SplitMix64) -> HistoryDocument {
     HistoryDocument(
       checkIns: (0..<Int.random(in: 0...8, using: &generator)).map { index in
         CheckIn.random("c\(index)", using: &generator)
@@ -34,7 +18,7 @@ extension HistoryDocument {
 }
 
 extension CheckIn {
-  static func random(_ id: String, using generator: inout SeededGenerator) -> CheckIn {
+  static func random(_ id: String, using generator: inout SplitMix64) -> CheckIn {
     let day = CivilDate(dayNumber: Int.random(in: 20_000...21_000, using: &generator))
     let second = Int.random(in: 0..<86_400, using: &generator)
     var checkIn = CheckIn(
@@ -55,7 +39,7 @@ extension CheckIn {
 }
 
 extension TimelineEvent {
-  static func random(_ id: String, using generator: inout SeededGenerator) -> TimelineEvent {
+  static func random(_ id: String, using generator: inout SplitMix64) -> TimelineEvent {
     let day = CivilDate(dayNumber: Int.random(in: 20_000...21_000, using: &generator))
     let kinds = TimelineEvent.Kind.allCases
     var event = TimelineEvent(
@@ -73,7 +57,7 @@ extension TimelineEvent {
 }
 
 /// A text with characters that files and terminals stumble over.
-func oddText(_ generator: inout SeededGenerator) -> String {
+func oddText(_ generator: inout SplitMix64) -> String {
   let odd: [Unicode.Scalar] = [
     "a", "\"", "\\", "/", "\n", "\u{0}", "\u{1B}", "\u{7F}", "\u{9B}", "é",
     "e\u{301}".unicodeScalars.last ?? "x",

@@ -1,25 +1,9 @@
 import StrictJSON
-
-/// The same numbers in every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import TestSupport
 
 extension JSONValue {
   /// Any value, at most `depth` levels deep.
-  static func random(depth: Int, using generator: inout SeededGenerator) -> JSONValue {
+  static func random(depth: Int, using generator: inout SplitMix64) -> JSONValue {
     switch Int.random(in: 0...(depth > 0 ? 6 : 4), using: &generator) {
     case 0: return .null
     case 1: return .bool(Bool.random(using: &generator))
@@ -42,7 +26,7 @@ extension JSONValue {
     }
   }
 
-  private static func text(using generator: inout SeededGenerator) -> String {
+  private static func text(using generator: inout SplitMix64) -> String {
     var text = ""
     for _ in 0..<Int.random(in: 0...6, using: &generator) {
       let limit: UInt32 = Bool.random(using: &generator) ? 0x7F : 0x10FFFF
