@@ -22,7 +22,7 @@ extension Questionnaire {
   }
 
   private func total(of answers: [String: Answer]) -> TotalScore {
-    let values = items.compactMap { $0.value(in: answers) }
+    let values = items.compactMap { ItemResult($0, in: answers).value }
     guard values.count == items.count else { return TotalScore(total: nil, band: nil) }
     let total = values.reduce(0, +)
     return TotalScore(total: total, band: band(at: Double(total)))
@@ -31,12 +31,13 @@ extension Questionnaire {
   private func position(
     of answers: [String: Answer], by rule: ScoringRule.FacetMean
   ) -> PositionScore {
+    let results = items.map { ItemResult($0, in: answers) }
     var facetScores: [String: Double] = [:]
     var weightedSum = 0.0
     var weight = 0
     for facet in facets {
-      let members = items(of: facet)
-      let shares = members.compactMap { $0.numbness(in: answers) }
+      let members = results.filter { $0.facet == facet.id }
+      let shares = members.compactMap(\.numbness)
       guard let mean = shares.mean,
         (Double(shares.count) / Double(members.count)).isAtLeast(rule.minimumShareOfFacet)
       else { continue }
@@ -44,19 +45,45 @@ extension Questionnaire {
       weightedSum += 100 * mean * Double(members.count)
       weight += members.count
     }
-    let answered = items.count { $0.value(in: answers) != nil }
+    let answered = results.count { $0.value != nil }
     let isScorable =
       answered >= rule.minimumItems && facetScores.count >= rule.minimumFacets && weight > 0
     let position = isScorable ? weightedSum / Double(weight) : nil
     return PositionScore(
-      position: position, band: position.flatMap(band(at:)), bounds: bounds(of: answers),
-      facets: facetScores, isContradictory: isContradictory(answers))
+      position: position, band: position.flatMap(band(at:)), bounds: results.bounds,
+      facets: facetScores, isContradictory: results.areContradictory)
+  }
+}
+
+/// What one item adds to the arithmetic, looked up once.
+private struct ItemResult {
+  let facet: String?
+  let keying: Item.Keying?
+  /// The value of the last option.
+  let highest: Int
+  /// The value of the chosen option; `nil` when the answer is missing.
+  let value: Int?
+
+  init(_ item: Item, in answers: [String: Answer]) {
+    let highest = item.highest
+    facet = item.facet
+    keying = item.keying
+    self.highest = highest
+    value = answers[item.id]?.point.flatMap { (0...highest).contains($0) ? $0 : nil }
   }
 
-  private func bounds(of answers: [String: Answer]) -> ClosedRange<Double> {
-    let shares = items.map { $0.numbness(in: answers) }
-    let lowest = shares.reduce(0) { $0 + ($1 ?? 0) } / Double(items.count)
-    let highest = shares.reduce(0) { $0 + ($1 ?? 1) } / Double(items.count)
+  /// The share of the scale that tells of numbness, from 0 (fully felt) to 1 (numb).
+  var numbness: Double? {
+    value.map { Double(keying == .absence ? $0 : highest - $0) / Double(highest) }
+  }
+}
+
+extension [ItemResult] {
+  /// The lowest and the highest position that the missing answers could give.
+  fileprivate var bounds: ClosedRange<Double> {
+    let shares = map(\.numbness)
+    let lowest = shares.reduce(0) { $0 + ($1 ?? 0) } / Double(count)
+    let highest = shares.reduce(0) { $0 + ($1 ?? 1) } / Double(count)
     return 100 * lowest...100 * highest
   }
 
@@ -64,30 +91,15 @@ extension Questionnaire {
   ///
   /// Numb people validly give the same low answer to joy and to sorrow, so only extremes that
   /// reach across both keyings count, and one answer may differ.
-  private func isContradictory(_ answers: [String: Answer]) -> Bool {
-    let answered = items.filter { $0.value(in: answers) != nil }
+  fileprivate var areContradictory: Bool {
+    let answered = filter { $0.value != nil }
     guard answered.count(where: { $0.keying == .absence }) >= 3 else { return false }
-    let lowest = answered.filter { $0.value(in: answers) == 0 }
-    let highest = answered.filter { $0.value(in: answers) == $0.highest }
+    let lowest = answered.filter { $0.value == 0 }
+    let highest = answered.filter { $0.value == $0.highest }
     return [lowest, highest].contains { extreme in
       extreme.count >= answered.count - 1
         && Item.Keying.allCases.allSatisfy { keying in extreme.contains { $0.keying == keying } }
     }
-  }
-}
-
-extension Item {
-  /// The value of the chosen option; `nil` when the answer is missing.
-  func value(in answers: [String: Answer]) -> Int? {
-    guard let value = answers[id]?.point, (0...highest).contains(value) else { return nil }
-    return value
-  }
-
-  /// The share of the scale that tells of numbness, from 0 (fully felt) to 1 (numb).
-  func numbness(in answers: [String: Answer]) -> Double? {
-    guard let value = value(in: answers) else { return nil }
-    let point = keying == .absence ? value : highest - value
-    return Double(point) / Double(highest)
   }
 }
 
