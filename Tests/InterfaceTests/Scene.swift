@@ -146,6 +146,9 @@ extension Scene {
     Scene(name: "history-empty") { try $0.rehearse("2") },
     Scene(name: "week") { try $0.rehearse("2<enter>", history: .fourteenWeeks()) },
     Scene(name: "chart") { try $0.rehearse("3", history: .fourteenWeeks()) },
+    Scene(name: "chart-two-years") {
+      try $0.rehearse("3--", history: ChartHistory.believable(weeks: 104, seed: 2026))
+    },
     Scene(name: "chart-empty") { try $0.rehearse("3") },
     Scene(name: "chart-table") { try $0.rehearse("3t", history: .fourteenWeeks()) },
     Scene(name: "two-weeks") {

@@ -31,6 +31,11 @@ import Testing
 
     try person.type("4")
     try person.waitFor("sertraline 50 mg")
+    try person.type("e")
+    try person.waitFor("What happened")
+    // On through the fields to the note.
+    try person.type("\t\t\t\t\t\tafter the visit\t\r")
+    try person.waitFor("after the visit")
     try person.type("d")
     try person.waitFor("Nothing is written down here yet.")
     try person.type("u")

@@ -16,7 +16,7 @@ struct WeekScreen: Screen {
 
   init(checkIn: CheckIn) {
     self.checkIn = checkIn
-    field = TextField(checkIn.weekEnding.description)
+    field = TextField("")
   }
 
   func keys(in session: Session) -> [KeyBinding<Command>] {
@@ -70,7 +70,9 @@ struct WeekScreen: Screen {
     }
   }
 
+  /// The date that is typed; with nothing typed the one that stands.
   private func reading(in session: Session) -> Result<CivilDate, DatePhrase.Fault> {
+    if field.text.allSatisfy(\.isWhitespace) { return .success(checkIn.weekEnding) }
     do throws(DatePhrase.Fault) {
       return .success(try DatePhrase.date(field.text, today: session.today))
     } catch {

@@ -2,6 +2,7 @@ import CivilTime
 import History
 @testable import Interface
 import Questionnaires
+import TestSupport
 import Testing
 
 /// Histories for the tests of the chart.
@@ -37,6 +38,33 @@ enum ChartHistory {
     let questionnaire = try #require(try QuestionnaireLibrary.builtIn().standard)
     let skipped = questionnaire.items.prefix(6).map { ($0.id, Answer.skipped) }
     return try CheckIn.sample(week, answers: Dictionary(uniqueKeysWithValues: skipped))
+  }
+
+  /// A believable course: a person who wanders a little, misses a week now and then, leaves
+  /// questions out, and changes the dose twice, after which things move slowly.
+  static func believable(weeks count: Int, seed: UInt64) throws -> HistoryDocument {
+    var generator = SplitMix64(seed: seed)
+    let end = try #require(CivilDate("2026-11-22"))
+    let changes = [count / 3, count * 2 / 3]
+    var document = HistoryDocument()
+    var level = 44.0
+    for index in 0..<count {
+      let date = end.advanced(by: -7 * (count - 1 - index))
+      if changes.contains(index) {
+        let dose = index == changes[0] ? 100 : 50
+        document.events.append(
+          try event(.doseChange, "\(date)", medicine: "sertraline", dose: dose))
+      }
+      let pull = index < changes[0] ? 44.0 : index < changes[1] ? 50.0 : 34.0
+      level += (pull - level) * 0.15 + Double.random(in: -3...3, using: &generator)
+      switch Int.random(in: 0..<20, using: &generator) {
+      case 0: continue
+      case 1: document.checkIns.append(try withoutPosition("\(date)"))
+      default:
+        document.checkIns.append(try checkIn("\(date)", sum: min(max(Int(level), 0), 64)))
+      }
+    }
+    return document
   }
 
   static func event(
