@@ -1,6 +1,5 @@
 // newlocale and wcwidth are declared only with this.
 #define _GNU_SOURCE
-#include <errno.h>
 #include <locale.h>
 #include <pthread.h>
 #include <wchar.h>
@@ -24,5 +23,3 @@ int ct_cells(uint32_t scalar) {
   uselocale(before);
   return cells;
 }
-
-int ct_last_error(void) { return errno; }

@@ -11,11 +11,6 @@ package enum ChangeWording {
     "Chance does this too: about 27 in 100 steady people see such a run within half a year when "
     + "weeks resemble each other, about 10 in 100 when they do not."
 
-  /// How likely a clear shift is to be seen.
-  package static let signalPower =
-    "Of 100 people with a clear shift, of two standard deviations, 89 see it within twelve weeks "
-    + "when weeks resemble each other, and 85 when they do not."
-
   /// What a step beyond the ordinary swing is worth.
   package static let swingChance =
     "About 48 in 100 steady people see a step like this at least once in half a year, so by itself "

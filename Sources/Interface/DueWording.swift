@@ -62,9 +62,10 @@ struct DueWording {
       headline =
         "Next check-in from \(last.advanced(by: 7).weekday.name) "
         + "\(last.advanced(by: 7).dayAndMonth)."
-      let shared = 7 - days
+      let shared = session.history.daysShared(
+        of: questionnaire.id, weekEnding: session.today, recallDays: questionnaire.recallDays)
       detail =
-        shared >= 7
+        shared >= questionnaire.recallDays
         ? "Beginning again now is fine too. It would tell of the same seven days."
         : "Beginning now is fine too. It would share \(Wording.count(shared, "day")) with the last."
     }

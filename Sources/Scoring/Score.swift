@@ -77,11 +77,6 @@ package struct PositionScore: Sendable, Equatable {
   /// Whether answers to opposite items are the same extreme nearly throughout.
   package var isContradictory: Bool
 
-  /// Whether missing answers leave room between the bounds.
-  package var hasMissingAnswers: Bool {
-    !bounds.lowerBound.isClose(to: bounds.upperBound)
-  }
-
   var json: JSONValue {
     var facetScores = JSONObject()
     for (id, score) in facets { facetScores[id] = .number(JSONNumber(score)) }

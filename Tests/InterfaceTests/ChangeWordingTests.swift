@@ -195,7 +195,7 @@ import Testing
 
   @Test func `never name a cause or a better side`() throws {
     var said = [
-      ChangeWording.signalChance, ChangeWording.signalPower, ChangeWording.swingChance,
+      ChangeWording.signalChance, ChangeWording.swingChance,
       ChangeWording.noReason, ChangeWording.prescriber, ChangeWording.watchForHarm,
     ]
     for values in [[], [50], Self.worked, Self.worked + [20, 20], Self.worked + [95, 95]] {

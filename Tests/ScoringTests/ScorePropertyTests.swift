@@ -134,7 +134,7 @@ import Testing
       let position = try #require(score.position)
       #expect(score.bounds.lowerBound.isClose(to: position))
       #expect(score.bounds.upperBound.isClose(to: position))
-      #expect(!score.hasMissingAnswers)
+      #expect(score.bounds.lowerBound.isClose(to: score.bounds.upperBound))
     }
   }
 }

@@ -35,9 +35,6 @@ static inline FILE *_Nonnull ct_standard_input(void) { return stdin; }
 /// Standard output; a global, which Swift 6 refuses.
 static inline FILE *_Nonnull ct_standard_output(void) { return stdout; }
 
-/// The last error number of the C library, to be read at once; `errno` is a macro.
-int ct_last_error(void);
-
 // MARK: Width of a character
 
 /// The cells that ncurses gives to `scalar`: 0, 1 or 2, or −1 if it is not printable.
