@@ -17,13 +17,25 @@ let layers: [(name: String, imports: [String])] = [
   ("Files", []),
   ("History", ["CivilTime", "Files", "Questionnaires", "Scoring", "StrictJSON"]),
   ("Preferences", ["Files", "StrictJSON"]),
-  ("Learn", ["CivilTime", "Resources", "StrictJSON"]),
-  ("Reports", ["CivilTime", "History", "Questionnaires", "SafeText", "Scoring", "StrictJSON"]),
+  (
+    "Learn",
+    [
+      "CivilTime", "History", "Questionnaires", "Resources", "SafeText", "Scoring", "StrictJSON",
+    ]
+  ),
+  ("Sentences", ["CivilTime", "History", "Questionnaires", "SafeText", "Scoring"]),
+  (
+    "Reports",
+    [
+      "CivilTime", "Files", "History", "Questionnaires", "SafeText", "Scoring", "Sentences",
+      "StrictJSON",
+    ]
+  ),
   (
     "Interface",
     [
-      "CivilTime", "History", "Learn", "Questionnaires", "Preferences", "Resources",
-      "SafeText", "Scoring",
+      "CivilTime", "History", "Learn", "Preferences", "Questionnaires", "Reports", "Resources",
+      "SafeText", "Scoring", "Sentences",
     ]
   ),
   ("Curses", ["CTerminal", "Interface", "SafeText"]),

@@ -15,10 +15,16 @@ package struct DataFolder: Sendable, Equatable {
     package static let lastSeen = "last-seen.json"
     /// Earlier versions of the history.
     package static let backups = "backups"
+    /// What was read in Learn, and how far.
+    package static let reading = "reading.json"
+    /// What goes with the appointment page, such as what the person wants to ask.
+    package static let appointment = "appointment.json"
     /// Copies of what could not be read.
     package static let quarantine = "quarantine"
 
-    static let all: Set = [history, draft, lock, lastSeen, backups, quarantine]
+    static let all: Set = [
+      history, draft, lock, lastSeen, backups, reading, appointment, quarantine,
+    ]
   }
 
   /// The path of the folder.

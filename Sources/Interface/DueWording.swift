@@ -1,6 +1,7 @@
 import CivilTime
 import History
 import Questionnaires
+import Sentences
 
 /// What can be done about an unfinished check-in.
 enum DraftChoice: Sendable, Equatable {
@@ -35,8 +36,8 @@ struct DueWording {
   init(in session: Session) {
     let questionnaire = session.questionnaire
     let effort =
-      "\(Self.number(questionnaire.items.count)) questions, about "
-      + "\(Self.number(questionnaire.minutes).lowercased()) minutes."
+      "\(Wording.number(questionnaire.items.count)) questions, about "
+      + "\(Wording.number(questionnaire.minutes).lowercased()) minutes."
     guard !session.isUnreadable else {
       headline = "Your history cannot be read now."
       detail = "Nothing is asked until it can, so that nothing is lost."
@@ -85,15 +86,5 @@ struct DueWording {
     }
     return draft.place == nil && draft.answers.count == items.count
       ? "Go on: look it over and save" : "Go on: the last questions"
-  }
-
-  private static let words = [
-    "Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
-    "Eleven", "Twelve", "Thirteen", "Fourteen", "Fifteen", "Sixteen",
-  ]
-
-  /// The number as a word at the beginning of a sentence, in digits from seventeen on.
-  static func number(_ number: Int) -> String {
-    words.indices.contains(number) ? words[number] : "\(number)"
   }
 }

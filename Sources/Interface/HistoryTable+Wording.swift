@@ -3,6 +3,7 @@ import History
 import Questionnaires
 import SafeText
 import Scoring
+import Sentences
 
 extension HistoryTable {
   /// `14 check-ins in 15 weeks`.

@@ -3,6 +3,7 @@ import History
 import Questionnaires
 import SafeText
 import Scoring
+import Sentences
 
 /// What there is to say and to draw about one scored week.
 struct ResultSummary {

@@ -12,9 +12,7 @@ package struct SettingsFile: Sendable {
   }
 
   private static let name = "settings.json"
-  /// The folder, if one can be named.
-  private let folder: String?
-  private let fileSystem: any FileSystem
+  private let file: SmallFile
 
   /// Makes the settings of a person; nothing is read yet.
   ///
@@ -22,8 +20,9 @@ package struct SettingsFile: Sendable {
   ///   - environment: The variables of the environment.
   ///   - fileSystem: Where the folder is.
   package init(environment: [String: String], fileSystem: any FileSystem = PosixFileSystem()) {
-    folder = Self.folder(environment: environment)
-    self.fileSystem = fileSystem
+    file = SmallFile(
+      folder: Self.folder(environment: environment), name: Self.name, format: "gamut-settings",
+      meanwhile: "The usual settings hold", fileSystem: fileSystem)
   }
 
   /// The path of the file, `gamut/settings.json` in `XDG_CONFIG_HOME` or in `~/.config`; `nil` when
@@ -41,46 +40,13 @@ package struct SettingsFile: Sendable {
 
   /// Reads the settings; never fails, because the program works without them.
   package func load() -> Loaded {
-    guard let folder else { return Loaded() }
-    do throws(SystemError) {
-      let descriptor = try fileSystem.openFolder(at: folder)
-      defer { fileSystem.closeQuietly(descriptor) }
-      return try load(in: descriptor)
-    } catch {
-      return error.isMissing ? Loaded() : Loaded(notice: Self.unreadable("\(error)"))
-    }
+    let loaded = file.load(Self.settings)
+    return Loaded(settings: loaded.content ?? Settings(), notice: loaded.notice)
   }
 
-  private func load(in folder: Descriptor) throws(SystemError) -> Loaded {
-    let bytes: [UInt8]
-    do throws(ReadingRefusal) {
-      bytes = try fileSystem.readWhole(Self.name, in: folder).bytes
-    } catch {
-      if case .system(let error) = error, error.isMissing { return Loaded() }
-      return Loaded(notice: Self.unreadable("\(error)"))
-    }
-    do throws(JSONFault) {
-      return Self.settings(ContentNode(try JSONReader.read(bytes)), in: bytes)
-    } catch {
-      return Loaded(notice: Self.unreadable("\(error)"))
-    }
-  }
-
-  private static func settings(_ root: ContentNode, in bytes: [UInt8]) -> Loaded {
-    var reader = ContentReader()
-    if let format = reader.required("format", of: root), format.value != "gamut-settings" {
-      reader.fault("\"format\" must be \"gamut-settings\".", at: format)
-    }
-    _ = reader.integer("version", of: root, in: 1...1)
+  private static func settings(_ root: ContentNode, _ reader: inout ContentReader) -> Settings {
     let country = reader.optionalText("country", of: root)
-    guard let fault = reader.faults.first else {
-      return Loaded(settings: Settings(country: country.isEmpty ? nil : country))
-    }
-    return Loaded(notice: unreadable(fault.described(in: bytes)))
-  }
-
-  private static func unreadable(_ reason: String) -> String {
-    "\(name) is not used: \(reason) The usual settings hold until it is mended."
+    return Settings(country: country.isEmpty ? nil : country)
   }
 
   /// Writes the settings in place of the earlier ones.
@@ -90,27 +56,8 @@ package struct SettingsFile: Sendable {
   /// - Parameter settings: The settings.
   /// - Throws: Why they were not kept; the earlier file is then still there.
   package func save(_ settings: Settings) throws(SettingsError) {
-    guard let folder else {
-      throw SettingsError(
-        sentence: "No home folder is known, so this choice holds only until gamut ends.")
-    }
-    if let notice = load().notice { throw SettingsError(sentence: notice) }
-    var object: JSONObject = ["format": "gamut-settings", "version": 1]
-    object["country"] = settings.country.map { .string($0) }
-    do throws(SystemError) {
-      let descriptor = try fileSystem.openOrCreateFolder(at: folder)
-      defer { fileSystem.closeQuietly(descriptor) }
-      try fileSystem.replace(
-        Self.name, with: Array("\(JSONValue.object(object).written)\n".utf8), in: descriptor)
-    } catch {
-      throw SettingsError(
-        sentence: "The settings are not saved: \(error). This choice holds until gamut ends.")
-    }
+    var members: JSONObject = [:]
+    members["country"] = settings.country.map { .string($0) }
+    try file.save(members)
   }
-}
-
-/// Why the settings were not kept: what happened, and what holds until it is mended.
-package struct SettingsError: Error, Sendable, Equatable {
-  /// The whole sentence.
-  package let sentence: String
 }

@@ -3,6 +3,7 @@ import History
 @testable import Interface
 import Questionnaires
 import Scoring
+import Sentences
 import TestSupport
 import Testing
 

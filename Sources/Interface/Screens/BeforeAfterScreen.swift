@@ -3,6 +3,7 @@ import History
 import Questionnaires
 import SafeText
 import Scoring
+import Sentences
 
 /// The weeks before an event against those after it.
 struct BeforeAfterScreen: Screen {

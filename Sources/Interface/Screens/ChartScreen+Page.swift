@@ -3,6 +3,7 @@ import History
 import Questionnaires
 import SafeText
 import Scoring
+import Sentences
 
 extension ChartScreen {
   func page(in session: Session, layout: Layout) -> Page {

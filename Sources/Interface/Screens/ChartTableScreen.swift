@@ -3,6 +3,7 @@ import History
 import Questionnaires
 import SafeText
 import Scoring
+import Sentences
 
 /// The chart as a table: a row for each week, newest first.
 struct ChartTableScreen: Screen {

@@ -2,6 +2,7 @@ import CivilTime
 import History
 import Questionnaires
 import SafeText
+import Sentences
 
 /// The questionnaire, one question a screen.
 struct CheckInScreen: Screen {

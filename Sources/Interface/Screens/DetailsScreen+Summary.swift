@@ -3,6 +3,7 @@ import History
 import Questionnaires
 import SafeText
 import Scoring
+import Sentences
 
 extension DetailsScreen {
   /// Where the week lies, what is noted of it and what was in force, before its answers.

@@ -3,6 +3,7 @@ import History
 import Questionnaires
 import SafeText
 import Scoring
+import Sentences
 
 /// Every question of a check-in with its answer; from the history, with all else there is to know.
 struct DetailsScreen: Screen {

@@ -1,6 +1,7 @@
 import CivilTime
 import Learn
 import SafeText
+import Sentences
 
 /// Ways to reach a person, one key from everywhere and never for a score.
 struct HelpNowScreen: Screen {

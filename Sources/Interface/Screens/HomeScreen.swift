@@ -3,6 +3,7 @@ import History
 import Questionnaires
 import SafeText
 import Scoring
+import Sentences
 
 /// Where everything begins: whether a check-in is due, where the last one was, and the ways on.
 struct HomeScreen: Screen {

@@ -2,6 +2,7 @@ import CivilTime
 import History
 import Questionnaires
 import SafeText
+import Sentences
 
 extension ReviewScreen {
   func page(in session: Session, layout: Layout) -> Page {

@@ -1,6 +1,7 @@
 import CivilTime
 import History
 import SafeText
+import Sentences
 
 /// Writes an event of the timeline down, or changes one.
 struct TimelineFormScreen: Screen {

@@ -1,6 +1,7 @@
 import CivilTime
 import History
 import SafeText
+import Sentences
 
 extension TimelineScreen {
   func page(in session: Session, layout: Layout) -> Page {

@@ -1,6 +1,7 @@
 import CivilTime
 import History
 import SafeText
+import Sentences
 
 /// The medicine and life events, newest first, with the dose in force now.
 struct TimelineScreen: Screen {

@@ -3,6 +3,7 @@ import History
 import Questionnaires
 import SafeText
 import Scoring
+import Sentences
 
 /// Two weeks side by side, question by question, what moved most first.
 struct TwoWeeksScreen: Screen {

@@ -3,6 +3,7 @@ import CivilTime
 import History
 import Interface
 import Scoring
+import Sentences
 import StrictJSON
 
 /// Holds the weeks before an event or a date against those after it.

@@ -3,6 +3,7 @@ import CivilTime
 import History
 import Interface
 import SafeText
+import Sentences
 import StrictJSON
 
 /// Keeps the timeline: medicines, life events and new baselines.

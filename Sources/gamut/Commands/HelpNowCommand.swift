@@ -1,8 +1,9 @@
 import ArgumentParser
 import CivilTime
-import Preferences
 import Interface
 import Learn
+import Preferences
+import Sentences
 
 /// Ways to reach a person, as text.
 struct HelpNowCommand: ParsableCommand {

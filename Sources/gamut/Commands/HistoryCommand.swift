@@ -6,6 +6,7 @@ import Questionnaires
 import Reports
 import SafeText
 import Scoring
+import Sentences
 import StrictJSON
 
 /// Prints past check-ins.

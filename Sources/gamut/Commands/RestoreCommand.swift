@@ -2,6 +2,7 @@ import ArgumentParser
 import CivilTime
 import History
 import Interface
+import Sentences
 
 /// Brings the history back from a backup.
 struct RestoreCommand: ParsableCommand {

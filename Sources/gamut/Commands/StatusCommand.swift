@@ -3,6 +3,7 @@ import CivilTime
 import History
 import Interface
 import Questionnaires
+import Sentences
 import StrictJSON
 
 /// Says whether a check-in is due, for shell prompts and scripts.

@@ -3,6 +3,7 @@ import History
 import Interface
 import Questionnaires
 import Scoring
+import Sentences
 import StrictJSON
 
 /// Tells where positions usually fall, what is worth a look, and this week against last.

@@ -2,8 +2,9 @@ import CivilTime
 import History
 @testable import Interface
 import Questionnaires
-import TestSupport
 import Questionnaires
+import Sentences
+import TestSupport
 import Testing
 
 @Suite struct `The chart screen` {

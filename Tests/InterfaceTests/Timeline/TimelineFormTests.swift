@@ -1,6 +1,7 @@
 import CivilTime
 import History
 @testable import Interface
+import Sentences
 import Testing
 
 @Suite struct `The form of the timeline` {

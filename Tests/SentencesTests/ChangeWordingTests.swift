@@ -1,6 +1,6 @@
 import CivilTime
 import History
-import Interface
+import Sentences
 import Scoring
 import Testing
 

@@ -1,4 +1,4 @@
-import CivilTime
+package import CivilTime
 package import Scoring
 
 /// The sentences about change, the same in every front end.
@@ -132,7 +132,7 @@ package enum ChangeWording {
   }
 
   /// `from 4 January to 22 March 2026`.
-  static func span(_ first: CivilDate, _ last: CivilDate) -> String {
+  package static func span(_ first: CivilDate, _ last: CivilDate) -> String {
     if first == last { return "on \(first.longForm)" }
     let start = first.year == last.year ? first.dayAndMonth : first.longForm
     return "from \(start) to \(last.longForm)"

@@ -88,4 +88,14 @@ package enum Wording {
   package static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
+
+  private static let words = [
+    "Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
+    "Eleven", "Twelve", "Thirteen", "Fourteen", "Fifteen", "Sixteen",
+  ]
+
+  /// The number as a word at the beginning of a sentence, in digits from seventeen on.
+  package static func number(_ number: Int) -> String {
+    words.indices.contains(number) ? words[number] : "\(number)"
+  }
 }

@@ -1,15 +1,15 @@
-import CivilTime
-import History
+package import CivilTime
+package import History
 import SafeText
-import Scoring
+package import Scoring
 
 extension ChangeWording {
   /// What a step beyond the ordinary swing is worth, in one line.
-  static let briefSwingChance =
+  package static let briefSwingChance =
     "About 48 in 100 steady people see such a step in half a year."
 
   /// A run that is worth a look, in one line.
-  static func briefly(_ signal: Signal) -> String {
+  package static func briefly(_ signal: Signal) -> String {
     let pole = signal.direction == .lower ? "towards full range" : "towards numb"
     let since = signal.since.shortDayAndMonth
     switch signal.rule {
@@ -24,7 +24,7 @@ extension ChangeWording {
   ///   - trend: The course.
   ///   - week: The last day of the week.
   /// - Returns: At most one run, since both rules would tell of the same weeks.
-  static func running(_ trend: Trend, through week: CivilDate?) -> Signal? {
+  package static func running(_ trend: Trend, through week: CivilDate?) -> Signal? {
     let running = trend.signals.filter { $0.through == week }
     return running.first { $0.rule == .twoBeyondRange } ?? running.first
   }
@@ -35,7 +35,7 @@ extension ChangeWording {
   ///   - trend: The course.
   ///   - isNarrow: Whether it must fit into 36 cells.
   /// - Returns: A sentence.
-  static func standing(_ trend: Trend, isNarrow: Bool) -> String {
+  package static func standing(_ trend: Trend, isNarrow: Bool) -> String {
     if let range = trend.usualRange { return usual(range, trend, isNarrow: isNarrow) }
     guard let count = trend.needed.forUsualRange else {
       return isNarrow
@@ -62,7 +62,7 @@ extension ChangeWording {
     let sentence = isNarrow ? "Usual range so far: \(place)." : "Your usual range so far: \(place)."
     guard !isNarrow, let count = trend.needed.forSignals, count > 0 else { return sentence }
     let verb = count == 1 ? "settles" : "settle"
-    let number = DueWording.number(count)
+    let number = Wording.number(count)
     return "\(sentence) \(number) more check-in\(count == 1 ? "" : "s") \(verb) it."
   }
 
@@ -72,25 +72,11 @@ extension ChangeWording {
   ///   - week: The last day of the last check-in.
   ///   - events: The events that count, oldest first.
   /// - Returns: A line as long as the names in it.
-  static func since(_ week: CivilDate, _ events: [TimelineEvent]) -> String? {
+  package static func since(_ week: CivilDate, _ events: [TimelineEvent]) -> String? {
     let recent = events.filter { $0.date > week }
     guard let last = recent.last else { return nil }
     let summary = "\(summary(of: last)), \(last.date.shortDayAndMonth)"
     guard recent.count > 1 else { return "Since then: \(summary)." }
     return "Since then: \(recent.count) events, the last a \(summary)."
-  }
-}
-
-extension String {
-  /// The text in one line of at most so many cells, with dots where something is left out.
-  ///
-  /// - Parameter limit: The most cells, at least 3.
-  /// - Returns: A line without a line end.
-  func shortened(toCells limit: Int) -> String {
-    // A name can be very long, and what lies far beyond the limit need not be measured.
-    let head = prefix(limit * 2)
-    let line = head.split { $0.isWhitespace }.joined(separator: " ")
-    guard head.endIndex < endIndex || line.cellWidth > limit else { return line }
-    return line.clipped(toCells: limit - 3) + "..."
   }
 }
