@@ -58,6 +58,6 @@ package struct SettingsFile: Sendable {
   package func save(_ settings: Settings) throws(SettingsError) {
     var members: JSONObject = [:]
     members["country"] = settings.country.map { .string($0) }
-    try file.save(members)
+    try file.save(members, over: Self.settings)
   }
 }

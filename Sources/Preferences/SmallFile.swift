@@ -75,14 +75,18 @@ struct SmallFile: Sendable {
 
   /// Writes the file in place of the earlier one, readable by its owner alone.
   ///
-  /// - Parameter members: Its fields, but for `format` and `version`.
+  /// - Parameters:
+  ///   - members: Its fields, but for `format` and `version`.
+  ///   - parse: Reads the earlier file, which is left as it is when it has a fault.
   /// - Throws: Why it was not kept; the earlier file is then still there.
-  func save(_ members: JSONObject) throws(SettingsError) {
+  func save<Content>(
+    _ members: JSONObject, over parse: (ContentNode, inout ContentReader) -> Content
+  ) throws(SettingsError) {
     guard let folder else {
       throw SettingsError(
         sentence: "No home folder is known, so this choice holds only until gamut ends.")
     }
-    if let notice = load({ _, _ in }).notice { throw SettingsError(sentence: notice) }
+    if let notice = load(parse).notice { throw SettingsError(sentence: notice) }
     var object = members
     object["format"] = .string(format)
     object["version"] = 1
