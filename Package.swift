@@ -17,13 +17,14 @@ let layers: [(name: String, imports: [String])] = [
   ("Files", []),
   ("History", ["CivilTime", "Files", "Questionnaires", "Scoring", "StrictJSON"]),
   ("Preferences", ["Files", "StrictJSON"]),
+  ("Sentences", ["CivilTime", "History", "Questionnaires", "SafeText", "Scoring"]),
   (
     "Learn",
     [
-      "CivilTime", "History", "Questionnaires", "Resources", "SafeText", "Scoring", "StrictJSON",
+      "CivilTime", "History", "Questionnaires", "Resources", "SafeText", "Scoring", "Sentences",
+      "StrictJSON",
     ]
   ),
-  ("Sentences", ["CivilTime", "History", "Questionnaires", "SafeText", "Scoring"]),
   (
     "Reports",
     [

@@ -91,9 +91,9 @@ extension HistoryTable {
     let medicines = medicines.medicines(during: session.daysTold(of: checkIn))
     guard !medicines.isEmpty else { return nil }
     return medicines.map { medicine in
-      let name = NoteSearch.oneLine(medicine.name)
+      let name = medicine.name.oneLine
       guard let dose = medicine.dose else { return name }
-      let words = NoteSearch.oneLine(dose.inFullWords)
+      let words = dose.inFullWords.oneLine
       return medicines.count == 1 ? words : "\(name) \(words)"
     }.joined(separator: "; ")
   }

@@ -25,6 +25,39 @@ package struct Topic: Sendable, Equatable, Identifiable {
   package var blocks: [TopicBlock]
   /// The sources, in the order of the numbers that stand in the text, from 1.
   package var sources: [Source]
+  /// How well the sources bear out a block, by the index of each block that cites.
+  package var evidence: [Int: Evidence]
+
+  /// Makes a topic.
+  package init(
+    id: String, title: String, summary: String, minutes: Int, checked: CivilDate,
+    related: [String] = [], facets: [String] = [], situations: [Situation] = [],
+    isAboutMedicines: Bool = false, blocks: [TopicBlock], sources: [Source] = [],
+    evidence: [Int: Evidence] = [:]
+  ) {
+    self.id = id
+    self.title = title
+    self.summary = summary
+    self.minutes = minutes
+    self.checked = checked
+    self.related = related
+    self.facets = facets
+    self.situations = situations
+    self.isAboutMedicines = isAboutMedicines
+    self.blocks = blocks
+    self.sources = sources
+    self.evidence = evidence
+  }
+}
+
+/// How well the sources bear out what they are cited for.
+package enum Evidence: String, Sendable, CaseIterable {
+  /// It was read in the source itself.
+  case confirmed
+  /// Sources disagree, and the text gives the range.
+  case range
+  /// It was read where others tell of the source, and the text says who reports it.
+  case secondary
 }
 
 /// Something in a week that a topic can be the right page for.
@@ -43,48 +76,4 @@ package enum Situation: String, Sendable, CaseIterable {
   case noPosition = "no-position"
   /// Feeling less was said to be helpful, or mixed.
   case foundHelpful = "found-helpful"
-}
-
-/// One piece of a topic.
-///
-/// The numbers of its sources stand in its text as `[1]`.
-package enum TopicBlock: Sendable, Equatable {
-  case heading(String)
-  /// Running text that claims nothing that would need a source.
-  case paragraph(String)
-  /// Running text that states what is known, with its sources.
-  case claim(String)
-  case list([String])
-  /// What people describe, in words of our own.
-  case described([String])
-  /// What to take care with.
-  case caution(String)
-  /// Something to try, and the exercise on the screen that goes with it.
-  case tryThis(String, exercise: Exercise?)
-}
-
-/// Something that can be done on the screen.
-package enum Exercise: String, Sendable, CaseIterable {
-  /// Two minutes of noticing.
-  case noticing
-  /// One thing that used to matter.
-  case oneThing = "one-thing"
-}
-
-/// A publication that a claim rests on.
-package struct Source: Sendable, Equatable, Identifiable {
-  /// The name by which a topic's file cites it, such as `goodwin-2017`.
-  package var id: String
-  /// The authors, or the body that published it.
-  package var authors: String
-  /// The year of publication.
-  package var year: Int
-  /// The title.
-  package var title: String
-  /// The journal or the publisher, with volume and pages where known.
-  package var publication: String
-  /// The digital object identifier; empty when there is none.
-  package var doi: String
-  /// What a reader should know of it, such as who took part or who paid; may be empty.
-  package var note: String
 }

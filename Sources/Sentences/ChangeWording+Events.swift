@@ -44,6 +44,6 @@ extension ChangeWording {
   }
 
   private static func oneLine(_ text: String?) -> String {
-    (text ?? "").split { $0.isWhitespace }.joined(separator: " ").displayable
+    (text ?? "").oneLine.displayable
   }
 }

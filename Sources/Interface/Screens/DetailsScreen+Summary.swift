@@ -74,7 +74,7 @@ extension Session {
     MedicineTimeline(history.events, today: today).medicines(during: daysTold(of: checkIn))
       .map { medicine in
         let dose = medicine.dose.map { " \($0.inFullWords)" } ?? ""
-        return NoteSearch.oneLine(medicine.name + dose)
+        return (medicine.name + dose).oneLine
       }.joined(separator: "; ")
   }
 }
