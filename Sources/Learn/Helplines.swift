@@ -60,11 +60,3 @@ package struct Helplines: Sendable, Equatable {
     "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
   ]
 }
-
-/// What keeps a file of the program's own content from being used.
-package struct ContentFaults: Error, Sendable, Equatable, CustomStringConvertible {
-  /// The faults, each a sentence with its line.
-  package let sentences: [String]
-
-  package var description: String { sentences.joined(separator: "\n") }
-}

@@ -27,18 +27,10 @@ extension Helplines {
   /// - Returns: The help lines.
   /// - Throws: ``ContentFaults`` with every fault that was found.
   package static func read(_ bytes: [UInt8]) throws(ContentFaults) -> Helplines {
-    let document: JSONValue
-    do {
-      document = try JSONReader.read(bytes)
-    } catch {
-      throw ContentFaults(sentences: ["\(error)."])
-    }
+    let document = try ContentFaults.document(in: bytes)
     var reader = HelplinesReader()
-    let helplines = reader.helplines(ContentNode(document))
-    let faults = reader.reader.faults
-    guard faults.isEmpty else {
-      throw ContentFaults(sentences: ContentFault.sentences(of: faults, in: bytes))
-    }
+    let helplines = reader.helplines(document)
+    try reader.reader.requireNoFault(in: bytes)
     return helplines
   }
 }
@@ -47,13 +39,10 @@ private struct HelplinesReader {
   var reader = ContentReader()
 
   mutating func helplines(_ root: ContentNode) -> Helplines {
-    if let format = reader.required("format", of: root), format.value != "gamut-helplines" {
-      reader.fault("\"format\" must be \"gamut-helplines\".", at: format)
-    }
-    _ = reader.integer("version", of: root, in: 1...1)
+    reader.requireFormat("gamut-helplines", of: root)
     let countries = reader.list("countries", of: root, count: 1...250)
     let helplines = Helplines(
-      checked: date("checked", of: root), everywhere: lines("everywhere", of: root),
+      checked: reader.date("checked", of: root), everywhere: lines("everywhere", of: root),
       countries: countries.map { country($0) })
     reader.requireUnique(
       zip(helplines.countries, countries).map { ($0.code, $1) }, what: "country")
@@ -89,26 +78,12 @@ private struct HelplinesReader {
       {
         reader.fault("\"url\" must be an address that begins with https://.", at: url)
       }
-      _ = date("seen", of: source)
+      _ = reader.date("seen", of: source)
     }
     return Helpline(
-      name: text("name", of: node, atMost: 24), contact: text("contact", of: node, atMost: 20),
+      name: reader.text("name", of: node, atMost: 24),
+      contact: reader.text("contact", of: node, atMost: 20),
       kind: reader.choice("kind", of: node, among: Helpline.Kind.self) ?? .web,
-      note: node["note"] == nil ? "" : text("note", of: node, atMost: 36))
-  }
-
-  private mutating func text(_ key: String, of node: ContentNode, atMost limit: Int) -> String {
-    let text = reader.text(key, of: node)
-    if text.count > limit, let member = node[key] {
-      reader.fault("\"\(key)\" must have at most \(limit) characters.", at: member)
-    }
-    return text
-  }
-
-  private mutating func date(_ key: String, of node: ContentNode) -> CivilDate {
-    guard let member = reader.required(key, of: node) else { return CivilDate.earliest }
-    if let date = member.value.string.flatMap({ CivilDate($0) }) { return date }
-    reader.fault("\"\(key)\" must be a date such as 2026-11-23.", at: member)
-    return CivilDate.earliest
+      note: node["note"] == nil ? "" : reader.text("note", of: node, atMost: 36))
   }
 }

@@ -9,6 +9,12 @@ package struct Resource: Sendable {
   /// The content.
   package let bytes: [UInt8]
 
+  /// Makes a file that is not built in, such as one that is being written.
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
   /// All files, in the order in which `CResources` lists them.
   package static var all: [Resource] {
     var resources: [Resource] = []

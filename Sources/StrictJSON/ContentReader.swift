@@ -86,7 +86,8 @@ package struct ContentReader {
     return text(member, named: key)
   }
 
-  private mutating func text(_ member: ContentNode, named key: String) -> String {
+  /// A text that says something, without control characters.
+  mutating func text(_ member: ContentNode, named key: String) -> String {
     guard let text = member.value.string else {
       fault("\"\(key)\" must be text; it is \(member.value.kindInWords).", at: member)
       return ""
@@ -106,6 +107,12 @@ package struct ContentReader {
   /// A name for files: lower-case letters, digits and hyphens, at most 64.
   package mutating func identifier(_ key: String, of node: ContentNode) -> String {
     let name = text(key, of: node)
+    if let member = node[key] { checkIdentifier(name, named: key, at: member) }
+    return name
+  }
+
+  /// Adds a fault for a name that is none for files; an empty one has its fault already.
+  mutating func checkIdentifier(_ name: String, named key: String, at node: ContentNode) {
     let isValid = name.utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
@@ -114,11 +121,10 @@ package struct ContentReader {
       default: false
       }
     }
-    if !name.isEmpty, !isValid || name.utf8.count > 64, let member = node[key] {
+    if !name.isEmpty, !isValid || name.utf8.count > 64 {
       fault(
-        "\"\(key)\" must be made of a to z, 0 to 9 and hyphens, at most 64 of them.", at: member)
+        "\"\(key)\" must be made of a to z, 0 to 9 and hyphens, at most 64 of them.", at: node)
     }
-    return name
   }
 
   /// A whole number that must be there and lie in a range.
