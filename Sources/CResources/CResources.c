@@ -74,6 +74,12 @@ static const unsigned char helplines_schema[] = {
 static const unsigned char questionnaire_schema[] = {
 #embed "../../Resources/Schemas/questionnaire.schema.json"
 };
+static const unsigned char sources_schema[] = {
+#embed "../../Resources/Schemas/sources.schema.json"
+};
+static const unsigned char topic_schema[] = {
+#embed "../../Resources/Schemas/topic.schema.json"
+};
 static const unsigned char sources[] = {
 #embed "../../Resources/Sources/sources.json"
 };
@@ -105,6 +111,8 @@ static const gamut_resource all[] = {
     {"Questionnaires/emotional-range.json", emotional_range, sizeof emotional_range},
     {"Schemas/helplines.schema.json", helplines_schema, sizeof helplines_schema},
     {"Schemas/questionnaire.schema.json", questionnaire_schema, sizeof questionnaire_schema},
+    {"Schemas/sources.schema.json", sources_schema, sizeof sources_schema},
+    {"Schemas/topic.schema.json", topic_schema, sizeof topic_schema},
     {"Sources/sources.json", sources, sizeof sources},
 };
 

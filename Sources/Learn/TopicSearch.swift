@@ -28,6 +28,12 @@ package struct TopicSearch: Sendable, Equatable {
     if words.isEmpty { return nil }
   }
 
+  /// Whether all the words occur in one text.
+  package func isFound(in text: String) -> Bool {
+    let folded = text.map(\.folded)
+    return words.allSatisfy { !$0.hits(inFolded: folded).isEmpty }
+  }
+
   /// Where any of the words occur in a text, apart from one another and in order.
   ///
   /// - Parameter text: A title, or the text of a block, see ``TopicBlock/text``.
@@ -58,8 +64,8 @@ package struct TopicSearch: Sendable, Equatable {
   /// - Parameters:
   ///   - topic: The topic.
   ///   - cells: The most cells of the excerpt, at least 16.
-  /// - Returns: The block that holds most of the words, the first of them if there are several;
-  ///   `nil` when one of the words is nowhere in the topic.
+  /// - Returns: The block that holds most of the words, of several the first, but a heading only if
+  ///   there is no other; `nil` when one of the words is nowhere in the topic.
   package func hit(in topic: Topic, excerpt cells: Int) -> TopicHit? {
     let blocks = topic.blocks.map(\.text)
     let found = ([topic.title, topic.summary] + blocks).map { text in
@@ -67,9 +73,11 @@ package struct TopicSearch: Sendable, Equatable {
       return Set(words.indices.filter { !words[$0].hits(inFolded: folded).isEmpty })
     }
     guard found.reduce(into: Set(), { $0.formUnion($1) }).count == words.count else { return nil }
-    let counts = found.dropFirst(2).map(\.count)
-    let most = counts.max() ?? 0
-    let block = most > 0 ? counts.firstIndex(of: most) : nil
+    let worths = zip(found.dropFirst(2), topic.blocks).map { words, block in
+      if case .heading = block { words.count * 2 } else { words.isEmpty ? 0 : words.count * 2 + 1 }
+    }
+    let most = worths.max() ?? 0
+    let block = most > 0 ? worths.firstIndex(of: most) : nil
     let excerpt = excerpt(of: block.map { blocks[$0] } ?? topic.summary.displayable, to: cells)
     return TopicHit(topic: topic, block: block, excerpt: excerpt, ranges: ranges(in: excerpt))
   }
@@ -92,7 +100,10 @@ package struct TopicSearch: Sendable, Equatable {
       start = space + 1
     }
     let dots = start > 0 ? "... " : ""
-    return dots + String(characters[start...]).shortened(toCells: max(cells - dots.count, 3))
+    let rest = String(characters[start...])
+    let room = cells - dots.count
+    if rest.cellWidth <= room { return dots + rest }
+    return dots + (rest.wrapped(toCells: max(room - 4, 1)).first ?? "") + " ..."
   }
 }
 

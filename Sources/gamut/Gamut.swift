@@ -19,7 +19,7 @@ struct Gamut: ParsableCommand {
       CheckInCommand.self, HistoryCommand.self, ScoreCommand.self, TrendCommand.self,
       CompareCommand.self, EventCommand.self, DeleteCommand.self, UndeleteCommand.self,
       StatusCommand.self, RestoreCommand.self, PathsCommand.self,
-      QuestionnaireCommand.self, HelpNowCommand.self,
+      QuestionnaireCommand.self, LearnCommand.self, HelpNowCommand.self,
     ])
 
   @OptionGroup var options: GlobalOptions

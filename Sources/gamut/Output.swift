@@ -24,6 +24,15 @@ enum Output {
     _ = writeAll(Array("\(sentence)\n".utf8), to: STDERR_FILENO)
   }
 
+  /// The columns of the terminal on standard output; `nil` when there is none.
+  static var columns: Int? {
+    var size = winsize()
+    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+
   private static var reason: String { unsafe String(cString: strerror(errno)) }
 
   private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
