@@ -101,7 +101,7 @@ private struct LibraryReading {
             "The file must be named after its id, Learn/\(topic.id).json.", at: node)
         }
       }
-      if let node = root["order"], node.value.integer != nil,
+      if let node = root["order"], node.value.integer == drafts[index].order,
         !orders.insert(drafts[index].order).inserted
       {
         drafts[index].reader.reader.fault(

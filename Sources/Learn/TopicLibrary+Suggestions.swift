@@ -21,8 +21,9 @@ extension TopicLibrary {
       .prefix(3).map(\.topic)
   }
 
-  /// The letters that must be put in, left out or exchanged to make one word of the other
-  /// (V. I. Levenshtein, 1965).
+  /// The letters that must be put in, left out or exchanged to make one word of the other.
+  ///
+  /// The edit distance of Levenshtein, 1965.
   private static func distance(_ first: [Character], _ second: [Character]) -> Int {
     var row = Array(0...second.count)
     for (index, letter) in first.enumerated() {

@@ -33,7 +33,7 @@ extension TopicReader {
     case (nil, true):
       reader.fault(
         "This cites and has no \"mark\" that says how well its sources bear it out.", at: node)
-    case (nil, false) where type == .claim:
+    case (_, false) where type == .claim:
       reader.fault("A claim must cite a source.", at: node)
     case (let mark?, false):
       reader.fault("This has a \"mark\" and cites nothing.", at: mark)

@@ -94,8 +94,9 @@ package struct TopicSearch: Sendable, Equatable {
       return line.shortened(toCells: max(cells, 3))
     }
     let characters = Array(line)
-    // A third of the line before the hit says what it is about.
-    var start = max(hit.lowerBound - cells / 3, 0)
+    // A third of the line before the hit says what it is about, if the hit and dots still fit.
+    let before = max(min(cells / 3, cells - hit.count - 8), 0)
+    var start = max(hit.lowerBound - before, 0)
     if start > 0, let space = characters[start..<hit.lowerBound].firstIndex(of: " ") {
       start = space + 1
     }

@@ -18,7 +18,7 @@ struct TopicText {
   /// Each topic with its id, its reading time and its summary.
   var list: [String] {
     library.topics.flatMap { topic in
-      wrapped("\(topic.id)  \(topic.title), \(topic.minutes) min", hang: 2)
+      ["\(topic.id), \(topic.minutes) min"] + wrapped(topic.title, indent: 4)
         + wrapped(topic.summary, indent: 4) + [""]
     } + wrapped("Read one with gamut learn TOPIC, find words with gamut learn --search WORDS.")
   }

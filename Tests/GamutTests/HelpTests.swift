@@ -3,7 +3,8 @@ import Testing
 @Suite struct `Help and usage` {
   @Test(arguments: [
     "", "check-in", "history", "score", "delete", "undelete", "status", "restore", "paths",
-    "questionnaire", "questionnaire list", "questionnaire show", "help-now", "trend", "compare",
+    "questionnaire", "questionnaire list", "questionnaire show", "learn", "help-now", "trend",
+    "compare",
     "event", "event add", "event list", "event edit", "event remove",
   ])
   func `stand on standard output, plain, for every command`(command: String) throws {
@@ -30,7 +31,8 @@ import Testing
     "nonsense", "--nonsense", "history --format xml", "history more", "delete", "undelete",
     "status --json --quiet", "questionnaire show", "questionnaire nonsense", "--color sometimes",
     "--today tomorrow", "status --today 2027-02-29", "score one two", "help-now --country",
-    "check-in --for",
+    "check-in --for", "learn --search", "learn --search ''", "learn --search ' '",
+    "learn one two",
   ])
   func `what is used wrongly ends with 64 and a sentence`(arguments: String) throws {
     let outcome = try Shell().run("gamut \(arguments)")

@@ -45,6 +45,33 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("one two three", 7, [0, 8]), ("  in", 3, [2]), ("a\n\nb", 5, [0, 2, 3]),
+    ("abcdefg", 3, [0, 3, 6]), ("日本語", 4, [0, 2]), ("e\u{301}e\u{301} x", 2, [0, 3]),
+    ("one  two", 4, [0, 5]), ("", 4, [0]), ("\u{1B}a b", 6, [0, 6]), ("🇬🇧🇬🇧", 3, [0, 1]),
+  ])
+  func `a line knows its place in the text`(text: String, cells: Int, offsets: [Int]) {
+    #expect(text.wrappedLines(toCells: cells).map(\.offset) == offsets)
+  }
+
+  @Test(arguments: [2, 3, 7, 40])
+  func `a line stands in the text where it says`(width: Int) {
+    for text in HostileText.random(count: 200, seed: UInt64(width)) {
+      let form = text.displayable(keepingNewlines: true)
+      let lines = text.wrappedLines(toCells: width)
+      #expect(lines.map(\.text) == text.wrapped(toCells: width))
+      for line in lines {
+        let rest = form.dropFirst(line.offset)
+        // Where a character was broken in two, the line begins within it.
+        let starts = 0..<max(rest.first?.unicodeScalars.count ?? 1, 1)
+        #expect(
+          starts.contains { start in
+            rest.unicodeScalars.dropFirst(start).starts(with: line.text.unicodeScalars)
+          })
+      }
+    }
+  }
+
   @Test func `ten thousand characters are laid out`() {
     let text = String(repeating: "日本 e\u{301} 👨‍👩‍👧 ", count: 1_000)
     let lines = text.wrapped(toCells: 20)

@@ -60,7 +60,7 @@ struct LearnCommand: ParsableCommand {
       case 1: "Did you mean \(nearest[0])? gamut learn lists them all."
       default: "Near it: \(nearest.joined(separator: ", ")). gamut learn lists them all."
       }
-    Output.complain("There is no topic '\(id.shortened(toCells: 64))'. \(advice)")
+    Output.complain("There is no topic '\(id.printable.shortened(toCells: 64))'. \(advice)")
     throw ExitCode.failure
   }
 }
