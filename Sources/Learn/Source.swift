@@ -4,8 +4,8 @@ package struct Source: Sendable, Equatable, Identifiable {
   package var id: String
   /// The authors, or the body that published it.
   package var authors: String
-  /// The year of publication.
-  package var year: Int
+  /// The year of publication; `nil` when it bears no date.
+  package var year: Int?
   /// The title.
   package var title: String
   /// The journal or the publisher, with volume and pages where known.
@@ -17,7 +17,7 @@ package struct Source: Sendable, Equatable, Identifiable {
 
   /// Makes a source.
   package init(
-    id: String, authors: String, year: Int, title: String, publication: String, doi: String = "",
+    id: String, authors: String, year: Int?, title: String, publication: String, doi: String = "",
     note: String = ""
   ) {
     self.id = id
@@ -32,7 +32,8 @@ package struct Source: Sendable, Equatable, Identifiable {
   /// The publication as it stands in a list of sources.
   package var reference: String {
     let end = title.last.map { ".?!".contains($0) } == true ? "" : "."
-    return "\(authors), \(year). \(title)\(end) \(publication)."
+    let date = year.map { "\($0)" } ?? "no date"
+    return "\(authors), \(date). \(title)\(end) \(publication)."
   }
 
   /// Where it can be read; `nil` when that is not known.

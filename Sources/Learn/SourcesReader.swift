@@ -22,7 +22,7 @@ struct SourcesReader {
       ["id", "authors", "year", "title", "publication", "doi", "note"], of: node)
     return Source(
       id: reader.identifier("id", of: node), authors: authors(of: node),
-      year: reader.integer("year", of: node, in: 1900...2100),
+      year: reader.optionalInteger("year", of: node, in: 1900...2100),
       title: reader.text("title", of: node, atMost: 300),
       publication: reader.text("publication", of: node, atMost: 200), doi: doi(of: node),
       note: node["note"] == nil ? "" : reader.text("note", of: node, atMost: 300))

@@ -21,16 +21,11 @@ struct Allowance: Sendable {
     Allowance("how-it-shows", "None of these proves anything alone."),
   ]
 
-  /// An entry that cites what was confirmed, in a list that cites what was not as well.
-  static let attributions = [
-    Allowance("antidepressants", "In the trial above, people on a medicine that acts on serotonin")
-  ]
-
   /// Words for the science of medicine.
   static let medicines = [Allowance("the-whole-line", "They were not set by medicine,")]
 
   /// All that is let through.
-  static let all = phrases + attributions + medicines + figures
+  static let all = phrases + medicines + figures
 
   /// Figures that need no source: gamut's own scale and rules, and counts of the text itself.
   static let figures = [

@@ -59,7 +59,7 @@ import Testing
     }
     #expect(
       keys(sources["$defs"]?["source"]?["properties"])
-        .subtracting(words(sources["$defs"]?["source"]?["required"])) == ["doi", "note"])
+        .subtracting(words(sources["$defs"]?["source"]?["required"])) == ["doi", "note", "year"])
   }
 
   @Test func `know every field of the built-in files`() throws {
