@@ -112,6 +112,7 @@ struct Walker {
   private static let digits: [Character] = ["1", "1", "2", "2", "2", "3", "4", "5", "6", "9", "0"]
   private static let letters: [Character] = [
     "n", "s", "b", "h", "j", "k", "l", "q", "w", "c", "?", "!", " ", "x",
+    "a", "e", "d", "u", "/", "f", "m", "t", "+", "-", "N", "2", "3", "4", "8",
   ]
   private static let odd = ["漢", "é", "\u{301}", "👩‍👩‍👧", "\u{202E}", "ש", "🇬🇧", "क्षि", "\u{200B}"]
   private static let keys: [Key] = [
