@@ -46,11 +46,12 @@ import Testing
     #expect(!outcome.complaint.contains("Backtrace") && !outcome.complaint.contains("rax"))
   }
 
-  @Test func `is every private word, where an argument is wrong`() throws {
+  @Test func `is all that it reads, of which nothing is written anywhere else`() throws {
     let shell = try Shell(history: ExampleHistory.weekly(2))
     let outcome = try shell.run("gamut event list; gamut trend --json; gamut status --json")
     #expect(outcome.status == 0)
     #expect(outcome.complaint == "")
-    #expect(try shell.run("ls -A \"$HOME\"").output.split(separator: "\n") == ["gamut"])
+    let names = try shell.run("ls -A \"$HOME\"").output.split(separator: "\n")
+    #expect(names == [".complaint", ".output", "gamut"])  // the first two are those of the shell
   }
 }
