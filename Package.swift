@@ -62,7 +62,9 @@ let package = Package(
       name: "CursesProbe", dependencies: ["Curses", "Interface"], path: "Tests/CursesProbe"),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
     .target(
-      name: "TestSupport", dependencies: ["Files", "History"], path: "Tests/TestSupport"),
+      name: "TestSupport",
+      dependencies: ["CivilTime", "Files", "History", "Questionnaires", "StrictJSON"],
+      path: "Tests/TestSupport"),
     .testTarget(
       name: "Journeys",
       dependencies: [
