@@ -1,6 +1,7 @@
 package import CivilTime
 package import History
 package import Questionnaires
+import SafeText
 import Scoring
 import Sentences
 
@@ -94,9 +95,13 @@ extension ReportReading {
       !course.counted.positions.isEmpty, let comparison = course.comparison(ofEvent: event.id)
     else { return nil }
     return AppointmentPage.Section(
-      kind: .comparison, title: ChangeWording.heading(comparison),
+      kind: .comparison,
+      title: ChangeWording.heading(comparison).shortened(toCells: Self.mostTitleCells),
       blocks: [.paragraph(ReportWording.comparison(comparison.beforeAfter))])
   }
+
+  /// The most cells of a heading; the list of medicines has the whole name.
+  private static let mostTitleCells = 76
 
   /// The notes that go along, the newest first.
   fileprivate var notes: AppointmentPage.Section? {

@@ -11,7 +11,7 @@ enum PageStyle {
     @page { margin: 11mm; }
     * { box-sizing: border-box; }
     body { margin: 0; background: var(--paper); color: var(--ink);
-      font: 15px/1.4 system-ui, "Liberation Sans", Arial, sans-serif; }
+      font: 15px/1.4 Arial, "Liberation Sans", Helvetica, sans-serif; }
     main { max-width: 47rem; margin: 0 auto; padding: 1.2rem; }
     h1 { font-size: 1.35em; margin: 0; }
     header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; }
@@ -19,14 +19,15 @@ enum PageStyle {
       padding-top: .4em; break-after: avoid; }
     p, ul, table, figure, blockquote { margin: .25em 0; }
     .period { color: var(--soft); margin: 0 0 .4em; }
-    blockquote { border-left: 3px solid var(--mark); padding-left: .7em; font-size: 1.1em; }
+    blockquote { border-left: 3px solid var(--mark); padding-left: .7em; font-size: 1.06em; }
     blockquote p, .note { white-space: pre-line; overflow-wrap: anywhere; }
     ul { list-style: none; padding: 0; }
     li, td, th, h2, p { overflow-wrap: anywhere; }
     li { padding-left: 1.4em; text-indent: -1.4em; white-space: pre-wrap; }
     table { border-collapse: collapse; }
     .caption { color: var(--soft); }
-    .movement { display: grid; grid-template-columns: max-content 1fr; column-gap: 1.5em; }
+    .movement { display: grid; grid-template-columns: max-content 1fr; column-gap: 1.5em;
+      align-items: start; }
     .movement h2, .movement .caption { grid-column: 1 / -1; }
     .medicines ul { columns: 20em; column-gap: 1.5em; }
     li { break-inside: avoid; }
