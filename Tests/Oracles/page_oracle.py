@@ -32,6 +32,11 @@ QUESTION = (
     "is wearing off?\nWhat else is there?"
 )
 MEDICINES = ["sertraline", "bupropion hydrochloride prolonged-release", "mirtazapine"]
+NOTES = [
+    "A quiet week. My sister called, and I laughed.",
+    "Watched the film everybody cries at, and waited for it to reach me.",
+    "Walked every day.",
+]
 VOID = {"meta"}
 
 
@@ -79,7 +84,8 @@ def check_in(week, level, chance, medicine, index):
     if index % 4 == 0:
         context["helpful"] = chance.choice([0, 1, 1, 2, 2, 9])
     late = 5 if chance.random() < 0.05 else 0
-    return {
+    note = {"note": chance.choice(NOTES)} if chance.random() < 0.1 else {}
+    return note | {
         "id": f"week-{week}", "questionnaire": PLAN["id"], "questionnaireVersion": PLAN["version"],
         "weekEnding": str(week), "answers": answers, "context": context,
         "recordedAt": f"{week + datetime.timedelta(late)}T19:00:00+01:00",

@@ -10,13 +10,9 @@ struct ReportDayScreen: Screen {
     case take, leave
   }
 
-  let name = "day of the last appointment"
+  let name = "day of the last visit"
   let isTextField = true
-  private var field: TextField
-
-  init(in session: Session) {
-    field = TextField(session.report.appointment.last?.description ?? "")
-  }
+  private var field = TextField("")
 
   func keys(in session: Session) -> [KeyBinding<Command>] {
     [
@@ -38,7 +34,7 @@ struct ReportDayScreen: Screen {
     case .take: break
     }
     do throws(DatePhrase.Fault) {
-      let day = try DatePhrase.date(field.text, today: session.today)
+      let day = try day(in: session)
       session.report.span = .since(day)
       if session.report.appointment.last != day {
         session.report.appointment.last = day
@@ -50,20 +46,29 @@ struct ReportDayScreen: Screen {
     }
   }
 
+  /// The day that was typed, or the kept one for nothing.
+  private func day(in session: Session) throws(DatePhrase.Fault) -> CivilDate {
+    if let last = session.report.appointment.last, field.text.allSatisfy(\.isWhitespace) {
+      return last
+    }
+    return try DatePhrase.date(field.text, today: session.today)
+  }
+
   mutating func type(_ text: String, in session: inout Session) -> Transition {
     field.insert(text.replacing("\n", with: " "))
     return .stay()
   }
 
   func page(in session: Session, layout: Layout) -> Page {
-    var page = Page(title: ["Day of the last appointment", "Last appointment"])
-    page.rows = Row.wrapped("When was your last appointment?", to: layout.width, .title)
+    var page = Page(title: ["Day of the last visit", "Last visit"])
+    page.rows = Row.wrapped("When was your last visit?", to: layout.width, .title)
     page.rows += [.blank, Row(spans: [field.line(width: layout.width, column: 0, layout: layout)])]
     page.rows +=
       [.blank]
       + Row.wrapped(
-        "Such as 2026-09-02, 2 september, 10 weeks ago or last monday. It is kept for the next "
-          + "time.", to: layout.width, worth: .secondary)
+        (session.report.appointment.last.map { "Enter alone takes \($0.longForm). " } ?? "")
+          + "Write it like 2026-09-02, 2 september, 10 weeks ago or last monday. It is kept for the "
+          + "next time.", to: layout.width, worth: .secondary)
     return page
   }
 }

@@ -65,21 +65,23 @@ struct ReportNotesScreen: Screen {
     let notes = session.notesForPage
     page.place = ["\(Self.words(in: session))"]
     page.rows = Row.wrapped("Which notes shall go along?", to: layout.width, .title) + [.blank]
-    let labels =
-      ["none", "all"]
-      + notes.map { note in
-        let mark = session.report.notes.holds(note.id) ? "[x]" : "[ ]"
-        return "\(mark) \(note.weekEnding.shortForm)  \((note.note ?? "").oneLine)"
-      }
-    page.rows += labels.enumerated().map { index, label in
+    let lines =
+      [[Span("none", column: 3)], [Span("all", column: 3)]]
+      + notes.map { line($0, isChosen: session.report.notes.holds($0.id), layout: layout) }
+    page.rows += lines.enumerated().map { index, line in
       let digit = index < 10 ? "\((index + 1) % 10)" : " "
-      var row = Row(
-        spans: [
-          Span(digit, role: .key), Span(label.shortened(toCells: layout.width - 3), column: 3),
-        ], scrolls: true)
+      var row = Row(spans: [Span(digit, role: .key)] + line, scrolls: true)
       if index == choice.index { row.spans.select() }
       return row
     }
     return page
+  }
+
+  private func line(_ note: CheckIn, isChosen: Bool, layout: Layout) -> [Span] {
+    let column = 20
+    return [
+      Span(isChosen ? "[x]" : "[ ]", column: 3), Span(note.weekEnding.shortForm, column: 7),
+      Span((note.note ?? "").shortened(toCells: layout.width - column), column: column),
+    ]
   }
 }

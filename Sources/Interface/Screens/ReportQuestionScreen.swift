@@ -45,7 +45,7 @@ struct ReportQuestionScreen: Screen {
   func page(in session: Session, layout: Layout) -> Page {
     var page = Page(title: ["What I want to ask", "My question"])
     page.place = layout.isNarrow ? [""] : ["stands first on the page"]
-    page.rows = field.rows(layout: layout)
+    page.rows = [.text("What do you want to ask?", .title), .blank] + field.rows(layout: layout)
     return page
   }
 }

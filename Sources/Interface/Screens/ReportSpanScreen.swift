@@ -65,7 +65,7 @@ struct ReportSpanScreen: Screen {
     case .span(let span):
       session.report.span = span
       return .back()
-    case .sinceAppointment: return .replace(ReportDayScreen(in: session))
+    case .sinceAppointment: return .replace(ReportDayScreen())
     }
   }
 
@@ -92,8 +92,8 @@ struct ReportSpanScreen: Screen {
     switch entry {
     case .span(let span): Self.words(span)
     case .sinceAppointment:
-      session.report.appointment.last.map { "since the last appointment, \($0.shortForm)" }
-        ?? "since the last appointment"
+      session.report.appointment.last.map { "since my last visit, \($0.shortForm)" }
+        ?? "since my last visit"
     }
   }
 }

@@ -11,7 +11,7 @@ struct ChartHTML {
   private static let plot = (left: 74.0, right: 712.0, top: 20.0, bottom: 152.0)
 
   /// The picture, what its signs mean, and the table.
-  var figure: Markup {
+  var figure: PageMarkup {
     .element(
       "figure", [:],
       [picture, .element("figcaption", [:], ReportWording.signs(of: hints)), table])
@@ -24,7 +24,7 @@ struct ChartHTML {
       open: chart.weeks.contains { $0.bounds != nil }, events: !chart.marks.isEmpty)
   }
 
-  private var picture: Markup {
+  private var picture: PageMarkup {
     .element(
       "svg",
       [
@@ -47,7 +47,7 @@ struct ChartHTML {
     Self.plot.top + min(max(value, 0), 100) / 100 * (Self.plot.bottom - Self.plot.top)
   }
 
-  private var range: [Markup] {
+  private var range: [PageMarkup] {
     guard let range = chart.range, range.since <= chart.last else { return [] }
     let left = x(max(range.since, chart.first))
     let top = y(range.edges.lowerBound)
@@ -62,7 +62,7 @@ struct ChartHTML {
     ]
   }
 
-  private var axis: [Markup] {
+  private var axis: [PageMarkup] {
     [0, 20, 40, 60, 80, 100].flatMap { value in
       let name = value == 0 ? "full range 0" : value == 100 ? "numb 100" : "\(value)"
       let place = y(Double(value))
@@ -73,7 +73,7 @@ struct ChartHTML {
     }
   }
 
-  private var events: [Markup] {
+  private var events: [PageMarkup] {
     var last = -100.0
     return chart.marks.flatMap { mark in
       let place = x(mark.date)
@@ -87,7 +87,7 @@ struct ChartHTML {
   }
 
   /// Lines from week to week, none across a week that is missing.
-  private var lines: [Markup] {
+  private var lines: [PageMarkup] {
     var runs: [[(CivilDate, Double)]] = []
     for week in chart.weeks {
       guard let position = week.position else { continue }
@@ -103,7 +103,7 @@ struct ChartHTML {
     }
   }
 
-  private func week(_ week: CourseChart.Week) -> [Markup] {
+  private func week(_ week: CourseChart.Week) -> [PageMarkup] {
     let place = x(week.ending)
     if let position = week.position {
       return [
@@ -120,7 +120,7 @@ struct ChartHTML {
   }
 
   /// The first and the last day, and months between.
-  private var dates: [Markup] {
+  private var dates: [PageMarkup] {
     let foot = Self.size.height - 6
     let months = chart.months.map { (x($0), "\($0.monthName.prefix(3)) \($0.year)") }
       .filter { $0.0 > Self.plot.left + 105 && $0.0 < Self.plot.right - 105 }
@@ -137,7 +137,7 @@ struct ChartHTML {
   }
 
   /// The same as the picture, folded away until it is asked for, and not printed.
-  private var table: Markup {
+  private var table: PageMarkup {
     .element(
       "details", [:],
       [
@@ -160,7 +160,7 @@ struct ChartHTML {
 
   private func line(
     _ name: String, _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double
-  ) -> Markup {
+  ) -> PageMarkup {
     .element(
       "line",
       [
@@ -170,7 +170,7 @@ struct ChartHTML {
 
   private func text(
     _ text: String, x: Double, y: Double, anchor: String, name: String = "label"
-  ) -> Markup {
+  ) -> PageMarkup {
     .element(
       "text", ["class": name, "x": number(x), "y": number(y), "text-anchor": anchor], text)
   }

@@ -59,7 +59,7 @@ struct ChartText {
 
   /// The cells of the scale alone, and with the names of its ends.
   private static let bare = 6
-  private static let named = 17
+  private static let named = 15
 
   /// The picture with its letters, its scale, its dates and what its signs mean.
   var lines: [String] {
@@ -114,7 +114,7 @@ struct ChartText {
   private func scale(_ row: Int) -> String {
     let label =
       switch row {
-      case 0: margin == Self.named ? "full range   0" : "  0"
+      case 0: margin == Self.named ? "full range 0" : "  0"
       case Self.height / 2: "50"
       case Self.height - 1: margin == Self.named ? "numb 100" : "100"
       default: ""

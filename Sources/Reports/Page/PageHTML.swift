@@ -4,7 +4,7 @@ struct PageHTML {
 
   /// The text of the file.
   var document: String {
-    Markup.document(
+    PageMarkup.document(
       head: [
         .void("meta", ["charset": "utf-8"]),
         // Whatever stands in the file, the browser fetches and runs nothing for it.
@@ -23,7 +23,7 @@ struct PageHTML {
       ])
   }
 
-  private var header: Markup {
+  private var header: PageMarkup {
     .element(
       "header", [:],
       [
@@ -32,15 +32,15 @@ struct PageHTML {
       ])
   }
 
-  private var closing: Markup { .element("footer", [:], [.element("p", [:], page.closing)]) }
+  private var closing: PageMarkup { .element("footer", [:], [.element("p", [:], page.closing)]) }
 
-  private func section(_ section: AppointmentPage.Section) -> Markup {
+  private func section(_ section: AppointmentPage.Section) -> PageMarkup {
     .element(
       "section", ["class": section.kind.rawValue],
       [.element("h2", [:], section.title)] + section.blocks.flatMap(block))
   }
 
-  private func block(_ block: AppointmentPage.Block) -> [Markup] {
+  private func block(_ block: AppointmentPage.Block) -> [PageMarkup] {
     switch block {
     case .paragraph(let sentences): [.element("p", [:], sentences.joined(separator: " "))]
     case .list(let lines): [.element("ul", [:], lines.map { .element("li", [:], $0) })]
@@ -57,7 +57,7 @@ struct PageHTML {
     }
   }
 
-  private func table(_ table: AppointmentPage.Table) -> Markup {
+  private func table(_ table: AppointmentPage.Table) -> PageMarkup {
     .element(
       "table", [:],
       [
@@ -66,13 +66,13 @@ struct PageHTML {
       ])
   }
 
-  private static func columnHead(_ text: String) -> Markup {
+  private static func columnHead(_ text: String) -> PageMarkup {
     // A head without words would be read out as one.
     text.isEmpty ? .element("td") : .element("th", ["scope": "col"], text)
   }
 
   /// A row of a table, whose first cell names it.
-  static func row(_ cells: [String]) -> Markup {
+  static func row(_ cells: [String]) -> PageMarkup {
     .element(
       "tr", [:],
       cells.prefix(1).map { .element("th", ["scope": "row"], $0) }

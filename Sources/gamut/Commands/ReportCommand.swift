@@ -49,6 +49,7 @@ struct ReportCommand: ParsableCommand {
       "What you want to ask, for this page alone; '' for nothing.", valueName: "text"))
   var ask: String?
 
+  @OptionGroup var destination: OutputOptions
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
@@ -69,10 +70,12 @@ struct ReportCommand: ParsableCommand {
     let page = AppointmentPage(
       of: records.document, course: try records.course(options: options),
       library: try QuestionnaireLibrary.builtIn(), choices: try choices())
-    switch format {
-    case .html: try Output.write(page.html)
-    case .text: try Output.write(PageText(page, isASCII: options.ascii).text)
-    }
+    let text =
+      switch format {
+      case .html: page.html
+      case .text: PageText(page, isASCII: options.ascii).text
+      }
+    try destination.deliver(Array(text.utf8), confirmation: page.period, options: options)
   }
 
   private func choices() throws -> ReportChoices {

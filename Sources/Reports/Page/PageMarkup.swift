@@ -4,7 +4,7 @@ import SafeText
 ///
 /// Text from outside can only come in through ``text(_:)`` and the values of attributes, both of
 /// which escape it; names and style sheets are words of the program's own source.
-struct Markup: Sendable {
+struct PageMarkup: Sendable {
   /// The finished HTML.
   let html: String
 
@@ -13,8 +13,8 @@ struct Markup: Sendable {
   }
 
   /// Text, with everything escaped that could be taken for a tag, an entity or a command.
-  static func text(_ text: String) -> Markup {
-    Markup(finished: escaped(text))
+  static func text(_ text: String) -> PageMarkup {
+    PageMarkup(finished: escaped(text))
   }
 
   /// An element with what stands in it.
@@ -26,29 +26,29 @@ struct Markup: Sendable {
   /// - Returns: The element with its closing tag.
   static func element(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:],
-    _ children: [Markup] = []
-  ) -> Markup {
+    _ children: [PageMarkup] = []
+  ) -> PageMarkup {
     let inside = children.map(\.html).joined()
-    return Markup(finished: "<\(name)\(written(attributes))>\(inside)</\(name)>")
+    return PageMarkup(finished: "<\(name)\(written(attributes))>\(inside)</\(name)>")
   }
 
   /// An element with text in it.
   static func element(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], _ text: String
-  ) -> Markup {
+  ) -> PageMarkup {
     element(name, attributes, [.text(text)])
   }
 
   /// An element that holds nothing and has no closing tag, such as `meta`.
   static func void(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>
-  ) -> Markup {
-    Markup(finished: "<\(name)\(written(attributes))>")
+  ) -> PageMarkup {
+    PageMarkup(finished: "<\(name)\(written(attributes))>")
   }
 
   /// A style sheet, which must be the program's own.
-  static func style(_ sheet: StaticString) -> Markup {
-    Markup(finished: "<style>\(sheet)</style>")
+  static func style(_ sheet: StaticString) -> PageMarkup {
+    PageMarkup(finished: "<style>\(sheet)</style>")
   }
 
   /// A whole document, in English.
@@ -57,7 +57,7 @@ struct Markup: Sendable {
   ///   - head: What stands in its head.
   ///   - body: What stands in its body.
   /// - Returns: The text of the file.
-  static func document(head: [Markup], body: [Markup]) -> String {
+  static func document(head: [PageMarkup], body: [PageMarkup]) -> String {
     let parts = [element("head", [:], head), element("body", [:], body)]
     return "<!DOCTYPE html>\n\(element("html", ["lang": "en"], parts).html)\n"
   }
