@@ -14,6 +14,7 @@ package enum ReportSpan: Sendable, Hashable {
   /// The last so many months, as weeks: 3 are 13 weeks, 12 are 52.
   ///
   /// - Parameter months: A number from 1 to ``mostMonths``; another becomes the nearest one inside.
+  /// - Returns: The span in weeks.
   package static func months(_ months: Int) -> ReportSpan {
     let inside = min(max(months, 1), mostMonths)
     return .weeks(Int((Double(inside) * daysOfMonth / 7).rounded()))
@@ -27,6 +28,7 @@ package enum ReportSpan: Sendable, Hashable {
   /// The first day on which a week may end to be looked at; `nil` when every week is.
   ///
   /// - Parameter today: The present date.
+  /// - Returns: A day, today at the latest but for a later ``since(_:)``.
   package func firstDay(today: CivilDate) -> CivilDate? {
     switch self {
     case .all: nil

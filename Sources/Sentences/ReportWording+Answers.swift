@@ -35,6 +35,7 @@ extension ReportWording {
   ///   - missed: The weeks with missed doses.
   ///   - told: The weeks that the question was answered for.
   ///   - tally: How often each answer was given.
+  /// - Returns: A sentence.
   package static func doses(missed: Int, told: Int, _ tally: String) -> String {
     "Doses missed in \(missed) of \(Wording.count(told, "week")) told: \(tally)."
   }
@@ -57,6 +58,7 @@ extension ReportWording {
   ///   - highest: Its highest sum.
   ///   - sums: The sums with the last days of their weeks and their bands, in the order of time, at
   ///     least one.
+  /// - Returns: A sentence.
   package static func sums(
     _ title: String, highest: Int, _ sums: [(week: CivilDate, total: Int, band: Band?)]
   ) -> String {
@@ -82,6 +84,7 @@ extension ReportWording {
   /// - Parameters:
   ///   - first: The last days of the first weeks, in the order of time.
   ///   - last: The same of the last weeks.
+  /// - Returns: A sentence; empty for no weeks.
   package static func sides(_ first: [CivilDate], _ last: [CivilDate]) -> String {
     guard let begin = first.first, let middle = first.last, let later = last.first,
       let end = last.last
@@ -95,6 +98,7 @@ extension ReportWording {
   /// - Parameters:
   ///   - medicine: The medicine.
   ///   - isListed: Whether the event that it has this dose from is listed with its date.
+  /// - Returns: One line.
   package static func medicine(
     _ medicine: MedicineTimeline.Medicine, isListed: Bool
   ) -> String {

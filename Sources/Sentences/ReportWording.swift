@@ -114,6 +114,7 @@ package enum ReportWording {
   ///   - positions: The positions that are drawn, in the order of time.
   ///   - first: The first day.
   ///   - last: The last day.
+  /// - Returns: The sentence, with the direction of the scale.
   package static func picture(
     positions: [Double], first: CivilDate, last: CivilDate
   ) -> String {

@@ -43,7 +43,7 @@ struct ReportQuestionScreen: Screen {
   }
 
   func page(in session: Session, layout: Layout) -> Page {
-    var page = Page(title: ["What I want to ask", "My question"])
+    var page = Page(title: ["My question"])
     page.place = layout.isNarrow ? [""] : ["stands first on the page"]
     page.rows = [.text("What do you want to ask?", .title), .blank] + field.rows(layout: layout)
     return page

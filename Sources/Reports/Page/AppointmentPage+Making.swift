@@ -124,6 +124,7 @@ extension AppointmentPage {
   ///   - questionnaire: The id of the questionnaire that the page is about.
   ///   - span: How far back the page looks.
   ///   - today: The present date.
+  /// - Returns: The check-ins.
   package static func notes(
     in document: HistoryDocument, of questionnaire: String, span: ReportSpan, today: CivilDate
   ) -> [CheckIn] {
