@@ -16,7 +16,7 @@ let layers: [(name: String, imports: [String])] = [
   ("Scoring", ["CivilTime", "Questionnaires", "StrictJSON"]),
   ("Files", ["CFiles"]),
   ("History", ["CivilTime", "Files", "Questionnaires", "Scoring", "StrictJSON"]),
-  ("Preferences", ["Files", "StrictJSON"]),
+  ("Preferences", ["CivilTime", "Files", "StrictJSON"]),
   ("Sentences", ["CivilTime", "History", "Questionnaires", "SafeText", "Scoring"]),
   (
     "Learn",
@@ -63,7 +63,9 @@ let package = Package(
       name: "CursesProbe", dependencies: ["Curses", "Interface"], path: "Tests/CursesProbe"),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
     .target(
-      name: "TestSupport", dependencies: ["Files", "History"], path: "Tests/TestSupport"),
+      name: "TestSupport",
+      dependencies: ["CivilTime", "Files", "History", "Questionnaires", "StrictJSON"],
+      path: "Tests/TestSupport"),
     .testTarget(
       name: "Journeys",
       dependencies: [
@@ -102,8 +104,11 @@ if isFuzzing {
     .target(name: "FuzzDriver", path: "Tests/Fuzz/Driver"),
     .executableTarget(
       name: "Fuzz",
-      dependencies: ["CivilTime", "FuzzDriver", "History", "Questionnaires", "SafeText"],
-      path: "Tests/Fuzz/Program", linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
+      dependencies: [
+        "CivilTime", "FuzzDriver", "History", "Questionnaires", "Reports", "SafeText",
+      ],
+      path: "Tests/Fuzz/Program",
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
   ]
 }
 

@@ -86,7 +86,7 @@ extension Replacement {
     guard let file = try? fileSystem.readWhole(temporary, in: locked.place.folder) else { return }
     do throws(SystemError) {
       if !isSame(file.bytes, current?.bytes) {
-        try locked.withBackups { backups throws(SystemError) in
+        _ = try locked.withBackups { backups throws(SystemError) in
           try backups.keep(file.bytes, today: today)
         }
       }

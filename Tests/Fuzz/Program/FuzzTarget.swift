@@ -2,6 +2,7 @@ import CivilTime
 import Glibc
 @testable import History
 import Questionnaires
+import Reports
 import SafeText
 import Synchronization
 
@@ -10,7 +11,7 @@ enum FuzzTarget: String, CaseIterable {
   /// The reader that is tried in this run.
   static let chosen = Mutex(FuzzTarget.history)
 
-  case history, draft, questionnaire, dates, text
+  case history, draft, questionnaire, table, dates, text
 
   /// Feeds the reader, and traps where something does not hold.
   func feed(_ bytes: [UInt8]) {
@@ -18,6 +19,7 @@ enum FuzzTarget: String, CaseIterable {
     case .history: Self.feedHistory(bytes)
     case .draft: Self.feedDraft(bytes)
     case .questionnaire: _ = try? QuestionnaireReader.read(bytes)
+    case .table: Self.feedTable(bytes)
     case .dates: Self.feedDates(String(decoding: bytes, as: UTF8.self))
     case .text: Self.feedText(String(decoding: bytes, as: UTF8.self))
     }
@@ -38,6 +40,19 @@ enum FuzzTarget: String, CaseIterable {
     precondition(again == draft, "read back otherwise")
   }
 
+  private static let library = try? QuestionnaireLibrary.builtIn()
+
+  private static func feedTable(_ bytes: [UInt8]) {
+    guard let library, case .table(let rows)? = try? ImportedFile.read(bytes, library: library)
+    else { return }
+    _ = HistoryImport(rows: rows, into: HistoryDocument(), library: library)
+    let csv = CheckInTable.csv(of: rows, library: library)
+    guard case .table(let again)? = try? ImportedFile.read(Array(csv.utf8), library: library) else {
+      preconditionFailure("not read back")
+    }
+    precondition(again == rows, "read back otherwise")
+  }
+
   private static func feedDates(_ text: String) {
     for today in [CivilDate.earliest, CivilDate.latest] {
       _ = try? DatePhrase.date(text, today: today)
@@ -56,11 +71,11 @@ enum FuzzTarget: String, CaseIterable {
     precondition(form.unicodeScalars.allSatisfy { isHarmless($0) && $0 != "\n" }, "not harmless")
     precondition(
       text.asciiForm.utf8.allSatisfy { $0 == 0x0A || (0x20..<0x7F).contains($0) }, "not ASCII")
-    for width in [1, 7, 40] {
+    for width in [3, 7, 40] {
       precondition(text.clipped(toCells: width).cellWidth <= width, "wider than clipped to")
       precondition(text.shortened(toCells: width).cellWidth <= width, "wider than shortened to")
       precondition(
-        width == 1 || text.wrapped(toCells: width).allSatisfy { $0.cellWidth <= width },
+        text.wrapped(toCells: width).allSatisfy { $0.cellWidth <= width },
         "wider than wrapped to")
     }
     if let phrase = SearchPhrase(text) { _ = phrase.hits(in: Array(text)) }

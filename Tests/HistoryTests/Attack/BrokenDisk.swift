@@ -1,6 +1,7 @@
 import Files
 import History
 import Synchronization
+import TestSupport
 import Testing
 
 /// A disk under which the protocol of saving is broken in one way, to see that the attack notices.

@@ -83,12 +83,15 @@ struct FaultMatrix {
             operation: operation, code: code, isForever: isForever, isLate: isLate)
           let disk = start.copy()
           let act = try action.prepare(wrap(disk))
+          let before = disk.files
           disk.arm(fault)
           let said = act()
           let wasRefused = disk.wasRefused
           disk.arm(nil)
           found.runs += 1
-          if let violation = violation(said, old, new, on: disk, fault, wrap) {
+          if let violation = violation(said, old, new, on: disk, fault)
+            ?? lost(before, on: disk)
+          {
             found.violations.append(
               "operation \(operation), reason \(code), \(manner): \(violation)")
           }
@@ -108,9 +111,17 @@ struct FaultMatrix {
     return (old, Kept(on: disk.copy()))
   }
 
-  private func violation<Disk: FileSystem>(
-    _ said: Said, _ old: Kept, _ new: Kept, on disk: MemoryDisk, _ fault: MemoryDisk.Fault,
-    _ wrap: (MemoryDisk) -> Disk
+  /// Whether a version of the history that lay anywhere is nowhere now.
+  private func lost(_ before: [String: [UInt8]], on disk: MemoryDisk) -> String? {
+    let after = Set(disk.files.values)
+    let lost = before.first { path, bytes in
+      path.contains("history.") && !path.contains(".tmp.") && !after.contains(bytes)
+    }
+    return lost.map { "what was in \($0.key) is nowhere" }
+  }
+
+  private func violation(
+    _ said: Said, _ old: Kept, _ new: Kept, on disk: MemoryDisk, _ fault: MemoryDisk.Fault
   ) -> String? {
     let after = disk.copy()
     let kept = Kept(on: after)

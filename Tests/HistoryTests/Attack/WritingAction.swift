@@ -2,6 +2,7 @@ import CivilTime
 import Files
 import History
 import Questionnaires
+import TestSupport
 import Testing
 
 /// What the program says of a thing that it was to keep.
@@ -104,9 +105,20 @@ extension WritingAction {
     return disk
   }
 
+  /// A disk with a history and a conflict copy of it.
+  static let withCopy: @Sendable () throws -> MemoryDisk = {
+    let disk = try FaultTests.disk(isFirstRun: false)
+    disk.change {
+      $0.put(
+        Array(writtenExample.utf8), as: "history.sync-conflict-20261122-190411-ABCDEFG.json",
+        in: "/home/gamut")
+    }
+    return disk
+  }
+
   static let moment = Timestamp(date: CivilDate.latest, secondOfDay: 0, offset: 0)
 
-  static let all: [WritingAction] = saves + merges + drafts
+  static let all: [WritingAction] = saves + merges + drafts + others
 
   private static let saves = [
     WritingAction("first check-in", on: empty) { $0.add(try checkIn("new")) },
@@ -157,6 +169,25 @@ extension WritingAction {
     },
   ]
 
+  private static let others = [
+    WritingAction("import") { document in
+      var other = HistoryDocument()
+      other.add(try checkIn("imported"))
+      other.add(try event("imported", .life, "2026-11-01"))
+      document = HistoryImport(other, into: document).document
+    },
+    WritingAction("conflict copy filed away", on: withCopy) { disk in
+      let file = HistoryFile(folder: FaultTests.data, clock: fixedClock(), fileSystem: disk)
+      let copies = file.conflictCopies()
+      return {
+        Said {
+          for copy in copies { _ = try file.fileAway(copy) }
+          return .saved
+        }
+      }
+    },
+  ]
+
   private static let foreignCheckIn: @Sendable (any FileSystem) throws -> Void = { disk in
     var file = HistoryFile(folder: FaultTests.data, clock: fixedClock(), fileSystem: disk)
     var document = file.open().document
@@ -189,19 +220,4 @@ func draft(_ id: String, answered: Int) -> Draft {
     begunAt: WritingAction.moment)
   for item in 0..<answered { draft.answers["item\(item)"] = .point(item % 5) }
   return draft
-}
-
-extension MemoryDisk.State {
-  /// Moves the history to a folder of its own, and leaves a link in its place.
-  mutating func moveElsewhere() {
-    guard let home = find("/home"), let data = find("/home/gamut"),
-      let file = nodes[data]?.entries["history.json"]
-    else { return }
-    nodes[nextNode + 1] = MemoryDisk.Node(
-      kind: .folder, entries: ["real.json": file], permissions: 0o700)
-    nodes[nextNode + 2] = MemoryDisk.Node(kind: .link, bytes: Array("/home/notes/real.json".utf8))
-    nodes[home]?.entries["notes"] = nextNode + 1
-    nodes[data]?.entries["history.json"] = nextNode + 2
-    nextNode += 2
-  }
 }
