@@ -46,6 +46,8 @@ final class MemoryDisk: FileSystem {
     var interloper: Interloper?
     /// The reason for which there are no second names here, if that is so.
     var linkRefusal: Int32?
+    /// The bytes that may still be written.
+    var freeSpace = 1 << 30
     /// Whether what is written is lost although the disk says otherwise.
     var losesWrites = false
     var operations = 0
@@ -237,7 +239,7 @@ extension MemoryDisk {
   }
 
   func freeSpace(in folder: Descriptor) throws(SystemError) -> Int {
-    try perform(.status, "disk") { _ in 1 << 30 }
+    try perform(.status, "disk") { $0.freeSpace }
   }
 
   func openForReading(_ name: String, in folder: Descriptor) throws(SystemError) -> Descriptor {
@@ -351,6 +353,14 @@ extension MemoryDisk {
       let node = try state.child(name, folder)
       state.nodes[try state.node(folder)]?.entries[name] = nil
       state.nodes[node]?.links -= 1
+    }
+  }
+
+  func removeFolder(_ name: String, in folder: Descriptor) throws(SystemError) {
+    try perform(.remove, name) { state throws(SystemError) in
+      let node = try state.child(name, folder)
+      guard state.nodes[node]?.entries.isEmpty == true else { throw state.error(ENOTEMPTY, name) }
+      state.nodes[try state.node(folder)]?.entries[name] = nil
     }
   }
 }
