@@ -4,7 +4,7 @@ import Testing
   @Test(arguments: [
     "", "check-in", "history", "score", "delete", "undelete", "status", "restore", "paths",
     "questionnaire", "questionnaire list", "questionnaire show", "learn", "help-now", "trend",
-    "compare",
+    "compare", "remind", "purge", "doctor", "manual",
     "event", "event add", "event list", "event edit", "event remove",
   ])
   func `stand on standard output, plain, for every command`(command: String) throws {
@@ -32,7 +32,10 @@ import Testing
     "status --json --quiet", "questionnaire show", "questionnaire nonsense", "--color sometimes",
     "--today tomorrow", "status --today 2027-02-29", "score one two", "help-now --country",
     "check-in --for", "learn --search", "learn --search ''", "learn --search ' '",
-    "learn one two",
+    "learn one two", "remind", "remind --ics --cron", "remind --cron --day funday",
+    "remind --cron --time 25:00", "remind --cron --time 7", "remind --ics --title ''",
+    "remind --ics --unit timer", "remind --systemd --unit socket", "purge more",
+    "purge --backups --everything", "doctor more", "restore one two", "paths more",
   ])
   func `what is used wrongly ends with 64 and a sentence`(arguments: String) throws {
     let outcome = try Shell().run("gamut \(arguments)")
