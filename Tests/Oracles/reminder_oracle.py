@@ -10,6 +10,7 @@ Needs the Python packages icalendar and ics; the tests do not need this script.
 import datetime
 import itertools
 import json
+import os
 import pathlib
 import re
 import shutil
@@ -133,7 +134,8 @@ def check_units(program):
                 path.write_bytes(run(program, *words, "--unit", unit))
                 paths.append(str(path))
             result = subprocess.run(
-                ["systemd-analyze", "verify", "--user", "--man=no", *paths], capture_output=True, text=True)
+                ["systemd-analyze", "verify", "--user", "--man=no", *paths], capture_output=True, text=True,
+                env={**os.environ, "XDG_RUNTIME_DIR": folder})
             complaints = [line for line in result.stderr.splitlines() if "weekly-reminder" in line]
             assert result.returncode == 0 and not complaints, result.stderr
             text = pathlib.Path(paths[1]).read_text()

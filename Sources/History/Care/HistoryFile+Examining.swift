@@ -51,6 +51,7 @@ extension HistoryFile {
           "\(counted(leftovers.count, "half-written file")) of a save that was stopped.",
           remedy: "The next gamut that opens the history removes it.", command: "gamut status"))
     }
+    result.findings += try conflictFindings(at: place, in: descriptor)
     result.findings += draftFindings(descriptor)
     result.findings += quarantineFindings(descriptor)
     result.findings += savingFindings(descriptor)

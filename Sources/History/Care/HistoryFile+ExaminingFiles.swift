@@ -70,6 +70,38 @@ extension HistoryFile {
         command: "mv \(paths) ~/"))
   }
 
+  /// Copies of the history that lie beside it, as sync services leave them in a conflict.
+  ///
+  /// They are known by what they hold, since each service names them otherwise.
+  func conflictFindings(
+    at place: HistoryPlace, in descriptor: Descriptor
+  ) throws(SystemError) -> [Finding] {
+    let names = try fileSystem.names(in: descriptor).filter {
+      !DataFolder.Name.all.contains($0) && !$0.hasPrefix(temporaryPrefix)
+    }
+    var copies = names.filter { isHistory($0, in: descriptor) }.map(folder.path(of:))
+    if place.isElsewhere {
+      // In a folder that is not gamut's own, only what is named like the history is opened.
+      let stem = place.name.prefix { $0 != "." }
+      copies += try fileSystem.names(in: place.folder)
+        .filter { $0 != place.name && $0.hasPrefix(stem) && isHistory($0, in: place.folder) }
+        .map(DataFolder(path: place.path).path(of:))
+    }
+    return copies.sorted().map { path in
+      Finding(
+        .syncConflicts, "\(path) is another copy of a history, as sync services leave them.",
+        remedy: "See what it holds that your history lacks, take that in, and move it away.",
+        command: "gamut import \(path.shellWord) --dry-run")
+    }
+  }
+
+  private func isHistory(_ name: String, in folder: Descriptor) -> Bool {
+    guard let bytes = try? fileSystem.readWhole(name, in: folder).bytes,
+      case .document = HistoryReader.read(bytes)
+    else { return false }
+    return true
+  }
+
   /// Whether the check-in that was begun can be read.
   func draftFindings(_ descriptor: Descriptor) -> [Finding] {
     let reason: String
