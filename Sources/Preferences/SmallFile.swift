@@ -102,6 +102,36 @@ struct SmallFile: Sendable {
   }
 }
 
+extension SmallFile {
+  /// Whether there is something of that name, readable or not.
+  var exists: Bool {
+    guard let folder, let descriptor = try? fileSystem.openFolder(at: folder) else { return false }
+    defer { fileSystem.closeQuietly(descriptor) }
+    return (try? fileSystem.status(of: name, in: descriptor)) != nil
+  }
+
+  /// Removes the file, and its folder when nothing else is in it.
+  ///
+  /// - Throws: Why it is still there.
+  func remove() throws(SettingsError) {
+    guard let folder else { return }
+    do throws(SystemError) {
+      let descriptor = try fileSystem.openFolder(at: folder)
+      defer { fileSystem.closeQuietly(descriptor) }
+      try fileSystem.remove(name, in: descriptor)
+      try fileSystem.synchronizeNames(of: descriptor)
+    } catch {
+      if error.isMissing { return }
+      throw SettingsError(sentence: "\(name) is still there: \(error).\(error.advice)")
+    }
+    guard let last = folder.split(separator: "/").last,
+      let parent = try? fileSystem.openFolder(at: parentPath(of: folder))
+    else { return }
+    defer { fileSystem.closeQuietly(parent) }
+    try? fileSystem.removeFolder(String(last), in: parent)
+  }
+}
+
 /// Why a choice was not kept: what happened, and what holds until it is mended.
 package struct SettingsError: Error, Sendable, Equatable {
   /// The whole sentence.

@@ -19,8 +19,9 @@ struct Gamut: ParsableCommand {
       CheckInCommand.self, HistoryCommand.self, ScoreCommand.self, TrendCommand.self,
       CompareCommand.self, EventCommand.self, DeleteCommand.self, UndeleteCommand.self,
       ReportCommand.self, ExportCommand.self, ImportCommand.self, StatusCommand.self,
-      RestoreCommand.self, PathsCommand.self,
-      QuestionnaireCommand.self, LearnCommand.self, HelpNowCommand.self,
+      RemindCommand.self, RestoreCommand.self, PurgeCommand.self, DoctorCommand.self,
+      PathsCommand.self, QuestionnaireCommand.self, LearnCommand.self, HelpNowCommand.self,
+      ManualCommand.self,
     ])
 
   @OptionGroup var options: GlobalOptions
@@ -50,7 +51,13 @@ struct Gamut: ParsableCommand {
   /// notice a full disk.
   private static func end(after error: any Error) -> Never {
     var status = exitCode(for: error)
-    let text = (error as? StorageError)?.sentence ?? fullMessage(for: error)
+    var text = (error as? StorageError)?.sentence ?? fullMessage(for: error)
+    if status == .validationFailure, text.contains("nexpected argument"),
+      let hint = CommandSuggestion.sentence(for: CommandLine.arguments.dropFirst())
+    {
+      let place = text.firstIndex(of: "\n") ?? text.endIndex
+      text.insert(contentsOf: ". \(hint)", at: place)
+    }
     if !text.isEmpty {
       let safe = text.displayable(keepingNewlines: true)
       if status.isSuccess {

@@ -42,6 +42,13 @@ static inline FILE *_Nonnull ct_standard_output(void) { return stdout; }
 /// It is `wcwidth`, which Swift does not see, in a UTF-8 locale whatever that of the process.
 int ct_cells(uint32_t scalar);
 
+// MARK: Kinds of terminals
+
+/// Whether ncurses has a description of terminals of the kind `type`.
+///
+/// It is `setupterm`, whose header fills Swift's names with those of every capability.
+bool ct_knows_terminal(const char *_Nonnull type);
+
 // MARK: Giving the terminal back
 
 /// Saves the state of the terminal and catches every signal that could end the program with the
