@@ -16,7 +16,7 @@ let layers: [(name: String, imports: [String])] = [
   ("Scoring", ["CivilTime", "Questionnaires", "StrictJSON"]),
   ("Files", []),
   ("History", ["CivilTime", "Files", "Questionnaires", "Scoring", "StrictJSON"]),
-  ("Preferences", ["Files", "StrictJSON"]),
+  ("Preferences", ["CivilTime", "Files", "StrictJSON"]),
   ("Sentences", ["CivilTime", "History", "Questionnaires", "SafeText", "Scoring"]),
   (
     "Learn",
