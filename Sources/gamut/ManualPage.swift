@@ -129,10 +129,10 @@ extension JSONValue {
 }
 
 extension String {
-  /// The text with nothing in it that `man` would take for its own.
+  /// The text with nothing in it that `man` would take for its own; a line may end after a comma.
   fileprivate var roff: String {
     let text = replacing("\\", with: "\\e").replacing("-", with: "\\-")
-      .replacing("\"", with: "\\(dq")
+      .replacing("\"", with: "\\(dq").replacing(",", with: ",\\:")
     return [".", "'"].contains { text.hasPrefix($0) } ? "\\&\(text)" : text
   }
 }

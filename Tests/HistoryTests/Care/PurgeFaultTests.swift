@@ -8,11 +8,7 @@ import Testing
 /// Every operation of a purge is refused in turn, once and forever, with and without effect; and
 /// every time all that was not deleted is whole, and the next purge does the rest.
 @Suite struct `A purge that is stopped` {
-  static let manners = [EIO, EACCES].flatMap { code in
-    [(false, false), (true, false), (false, true), (true, true)].map {
-      FaultTests.Manner(code: code, isForever: $0.0, isLate: $0.1)
-    }
-  }
+  static let manners = FaultTests.Manner.all.filter { $0.code == EIO }
 
   @Test(arguments: manners)
   func `loses nothing else, and is finished by the next one`(manner: FaultTests.Manner) throws {
