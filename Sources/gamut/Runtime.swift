@@ -10,6 +10,8 @@ struct Runtime {
   private let terminal: Terminal
   private var desk: Desk
   private var isOver = false
+  /// When the screen wants to be woken; `nil` for never.
+  private var alarm: Alarm?
 
   init(app: App, terminal: Terminal, desk: Desk) {
     self.app = app
@@ -26,7 +28,7 @@ struct Runtime {
     terminal.paint(app.render(terminal.size))
     var signal: Int32?
     while !isOver {
-      switch terminal.readEvent() {
+      switch terminal.readEvent(until: alarm) {
       case .event(let event): take(event)
       case .resized: take(.resized(terminal.size))
       case .interrupted(let number):
@@ -43,6 +45,7 @@ struct Runtime {
   }
 
   private mutating func take(_ event: Event) {
+    if event == .elapsed { alarm = nil }
     for effect in app.update(event) { carryOut(effect) }
   }
 
@@ -64,6 +67,8 @@ struct Runtime {
       } catch {
         take(.troubled(sentence: error.sentence))
       }
+    case .wake(let milliseconds):
+      alarm = milliseconds.map { Alarm(afterMilliseconds: $0) }
     case .dropTypeAhead:
       terminal.paint(app.render(terminal.size))
       terminal.discardTypedAhead()
