@@ -1,5 +1,6 @@
 import History
 @testable import Interface
+import Learn
 import Questionnaires
 import TestSupport
 
@@ -42,6 +43,12 @@ struct Walker {
       default: { .saved($0) }
       }
     keptDraft = draft
+    // Some begin where few keys lead to, in each quarter of the seeds.
+    switch seed / 4 % 8 {
+    case 0: try rehearsal.open(.noticing)
+    case 4: try rehearsal.open(.oneThing)
+    default: break
+    }
     self.random = random
   }
 
@@ -52,6 +59,7 @@ struct Walker {
       rehearsal.size = size()
       rehearsal.send(.resized(rehearsal.size))
     }
+    if Int.random(in: 0..<12, using: &random) == 0 { rehearsal.send(.elapsed) }
     switch Int.random(in: 0..<200, using: &random) {
     case 0: rehearsal.send(.troubled(sentence: "The draft is not saved: the disk is full."))
     case 1: rehearsal.send(.paste("line\nfeed \u{1B}[2J\t\(odd())\r\nend"))

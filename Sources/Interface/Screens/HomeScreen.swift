@@ -80,7 +80,7 @@ struct HomeScreen: Screen {
 
   private func lastResult(in session: Session) -> Transition {
     guard let last = session.scoredCheckIns.last else { return .stay() }
-    return .open(ResultScreen(checkIn: last.checkIn, isNew: false))
+    return .open(ResultScreen(checkIn: last.checkIn, isNew: false, in: session))
   }
 
   func entries(in session: Session) -> [Entry] {
