@@ -17,6 +17,8 @@ package enum Effect: Sendable, Equatable {
   case saveHistory(HistoryDocument)
   /// Keep the settings.
   case saveSettings(Settings)
+  /// Keep what was read and how far.
+  case saveReading(Reading)
   /// Forget the keys that were typed before the next screen is seen.
   case dropTypeAhead
   /// Paint the whole screen again.

@@ -10,6 +10,8 @@ struct Runtime {
   private let terminal: Terminal
   private var desk: Desk
   private var isOver = false
+  /// Why the reading was not kept the last time it was not, if that was so.
+  private var readingTrouble: String?
 
   init(app: App, terminal: Terminal, desk: Desk) {
     self.app = app
@@ -64,6 +66,7 @@ struct Runtime {
       } catch {
         take(.troubled(sentence: error.sentence))
       }
+    case .saveReading(let reading): save(reading)
     case .dropTypeAhead:
       terminal.paint(app.render(terminal.size))
       terminal.discardTypedAhead()
@@ -79,6 +82,16 @@ struct Runtime {
       try body(&self)
     } catch {
       take(.troubled(sentence: error.sentence))
+    }
+  }
+
+  private mutating func save(_ reading: Reading) {
+    do throws(SettingsError) {
+      try desk.reading.save(reading)
+    } catch {
+      // Pages are turned often, and the same trouble need be told only once.
+      if error.sentence != readingTrouble { take(.troubled(sentence: error.sentence)) }
+      readingTrouble = error.sentence
     }
   }
 

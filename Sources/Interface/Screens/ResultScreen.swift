@@ -4,7 +4,8 @@ import Questionnaires
 import SafeText
 import Scoring
 
-/// Where a week lies on the continuum, how it compares with the week before, and a way on.
+/// Where a week that was just saved lies on the continuum, how it compares with the week before,
+/// and a way on.
 struct ResultScreen: Screen {
   enum Command: Sendable {
     case move(RowChoice.Move)
@@ -24,15 +25,12 @@ struct ResultScreen: Screen {
 
   let name = "result"
   let checkIn: CheckIn
-  /// Whether it has just been saved.
-  let isNew: Bool
   /// Why the disk may not have kept it.
   var doubt: String?
   private var choice = RowChoice()
 
-  init(checkIn: CheckIn, isNew: Bool, doubt: String? = nil) {
+  init(checkIn: CheckIn, doubt: String? = nil) {
     self.checkIn = checkIn
-    self.isNew = isNew
     self.doubt = doubt
   }
 
@@ -76,14 +74,14 @@ struct ResultScreen: Screen {
   func page(in session: Session, layout: Layout) -> Page {
     let week = checkIn.weekEnding
     var page = Page(title: ["Result"])
-    let saved = isNew ? (doubt == nil ? "Saved: week" : "Week") : "Week"
+    let saved = doubt == nil ? "Saved: week" : "Week"
     page.place = [
       "\(saved) ending \(week.longForm)", "\(saved) ending \(week.shortForm)",
-      isNew && doubt == nil ? "Saved, \(week.shortForm)" : week.shortForm,
+      doubt == nil ? "Saved, \(week.shortForm)" : week.shortForm,
     ]
     let questionnaire = session.questionnaire
     guard case .position(let score) = questionnaire.score(checkIn.answers) else { return page }
-    let summary = ResultSummary(checkIn: checkIn, score: score, isNew: isNew, in: session)
+    let summary = ResultSummary(checkIn: checkIn, score: score, isNew: true, in: session)
     page.rows = doubtRows(layout: layout) + summary.headline(layout: layout)
     page.rows += summary.picture(layout: layout)
     page.rows += summary.change(layout: layout)
