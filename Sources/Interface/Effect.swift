@@ -17,6 +17,8 @@ package enum Effect: Sendable, Equatable {
   case saveHistory(HistoryDocument)
   /// Keep the settings.
   case saveSettings(Settings)
+  /// Keep what was read and how far.
+  case saveReading(Reading)
   /// Send ``Event/elapsed`` once, after so many milliseconds, in place of any earlier wish; `nil`
   /// to send none.
   case wake(afterMilliseconds: Int?)

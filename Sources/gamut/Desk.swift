@@ -5,15 +5,18 @@ import Preferences
 import Interface
 import Questionnaires
 
-/// Everything on the disk that a talk needs: the history, the draft and the settings.
+/// Everything on the disk that a talk needs: history, draft, settings, and what was read.
 struct Desk {
   let folder: DataFolder
   let clock: LocalClock
   var history: HistoryFile
   var drafts: DraftFile
   let settings: SettingsFile
+  let reading: ReadingFile
   /// What must be said of the files, in sentences.
   private(set) var notices: [String] = []
+  /// What was read in Learn when the talk began.
+  private(set) var read = Reading()
   /// Whether there has never been anything here.
   private(set) var isFirstRun = false
 
@@ -30,6 +33,7 @@ struct Desk {
     history = HistoryFile(folder: folder, clock: clock)
     drafts = DraftFile(folder: folder, clock: clock)
     settings = SettingsFile(environment: Environment.variables)
+    reading = ReadingFile(folder: folder.path, name: DataFolder.Name.reading)
   }
 
   /// Reads all of it.
@@ -46,7 +50,9 @@ struct Desk {
     }
     let loaded = settings.load()
     chosen = loaded.settings
-    notices += [loaded.notice].compactMap(\.self)
+    let marks = reading.load()
+    read = marks.reading
+    notices += [loaded.notice, marks.notice].compactMap(\.self)
   }
 
   /// Makes the session of a talk.

@@ -10,6 +10,8 @@ struct Runtime {
   private let terminal: Terminal
   private var desk: Desk
   private var isOver = false
+  /// Why the reading was not kept the last time it was not, if that was so.
+  private var readingTrouble: String?
   /// When the screen wants to be woken; `nil` for never.
   private var alarm: Alarm?
 
@@ -67,6 +69,7 @@ struct Runtime {
       } catch {
         take(.troubled(sentence: error.sentence))
       }
+    case .saveReading(let reading): save(reading)
     case .wake(let milliseconds):
       alarm = milliseconds.map { Alarm(afterMilliseconds: $0) }
     case .dropTypeAhead:
@@ -84,6 +87,16 @@ struct Runtime {
       try body(&self)
     } catch {
       take(.troubled(sentence: error.sentence))
+    }
+  }
+
+  private mutating func save(_ reading: Reading) {
+    do throws(SettingsError) {
+      try desk.reading.save(reading)
+    } catch {
+      // Pages are turned often, and the same trouble need be told only once.
+      if error.sentence != readingTrouble { take(.troubled(sentence: error.sentence)) }
+      readingTrouble = error.sentence
     }
   }
 

@@ -1,5 +1,6 @@
 import History
 @testable import Interface
+import Preferences
 import Testing
 
 /// A screen in a state worth a picture, and how to come there.
@@ -32,12 +33,12 @@ struct Stage: Sendable, CustomTestStringConvertible {
   func rehearse(
     _ keys: String = "", history: HistoryDocument = HistoryDocument(), draft: Draft? = nil,
     start: App.Start = .home(isFirstRun: false), access: Session.Access = .writable,
-    locale: String = "en_GB.UTF-8", today: String = Rehearsal.today,
+    locale: String = "en_GB.UTF-8", today: String = Rehearsal.today, reading: Reading = Reading(),
     report: @escaping @Sendable (HistoryDocument) -> SaveReport = { .saved($0) }
   ) throws -> Rehearsal {
     var rehearsal = try Rehearsal(
       history: history, draft: draft, start: start, size: size, isASCII: isASCII, access: access,
-      locale: locale, today: today)
+      locale: locale, today: today, reading: reading)
     rehearsal.report = report
     rehearsal.press(keys)
     return rehearsal
@@ -45,7 +46,8 @@ struct Stage: Sendable, CustomTestStringConvertible {
 }
 
 extension Scene {
-  static let all = home + checkIn + afterwards + results + reached + timeline + exercises
+  static let all =
+    home + checkIn + afterwards + results + reached + timeline + learn + exercises
 
   private static let home = [
     Scene(name: "welcome") { try $0.rehearse(start: .home(isFirstRun: true)) },

@@ -98,7 +98,7 @@ struct Walker {
 
   /// Whether there is little to do here but to go on.
   private var isReading: Bool {
-    let titles: Set<String> = ["How th", "All an", "Help n", "Keys: "]
+    let titles: Set<String> = ["How th", "All an", "Help n", "Keys: ", "Source"]
     return titles.contains(title)
   }
 
@@ -119,7 +119,7 @@ struct Walker {
 
   private static let digits: [Character] = ["1", "1", "2", "2", "2", "3", "4", "5", "6", "9", "0"]
   private static let letters: [Character] = [
-    "n", "s", "b", "h", "j", "k", "l", "q", "w", "c", "?", "!", " ", "x",
+    "n", "s", "b", "h", "j", "k", "l", "q", "w", "c", "?", "!", " ", "x", "/", "r", "N",
   ]
   private static let odd = ["漢", "é", "\u{301}", "👩‍👩‍👧", "\u{202E}", "ש", "🇬🇧", "क्षि", "\u{200B}"]
   private static let keys: [Key] = [

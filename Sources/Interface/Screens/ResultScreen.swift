@@ -6,7 +6,8 @@ import SafeText
 import Scoring
 import Sentences
 
-/// Where a week lies on the continuum, how it compares with the week before, and a way on.
+/// Where a week that was just saved lies on the continuum, how it compares with the week before,
+/// and a way on.
 struct ResultScreen: Screen {
   enum Command: Sendable {
     case move(RowChoice.Move)
@@ -22,8 +23,6 @@ struct ResultScreen: Screen {
 
   let name = "result"
   let checkIn: CheckIn
-  /// Whether it has just been saved.
-  let isNew: Bool
   /// Why the disk may not have kept it.
   var doubt: String?
   /// The topics that fit the week; they stay while the screen does, read or not, so that no entry
@@ -34,11 +33,10 @@ struct ResultScreen: Screen {
   private let offersHelp: Bool
   private var choice = RowChoice()
 
-  init(checkIn: CheckIn, isNew: Bool, doubt: String? = nil, in session: Session) {
+  init(checkIn: CheckIn, doubt: String? = nil, in session: Session) {
     self.checkIn = checkIn
-    self.isNew = isNew
     self.doubt = doubt
-    topics = session.topics(fitting: checkIn)
+    topics = session.topicsOffered(beside: checkIn)
     offersHelp = Situation.isMuchBother(checkIn, in: session.questionnaire)
   }
 
@@ -80,7 +78,7 @@ struct ResultScreen: Screen {
     case .explain: return .open(TextScreen.howItIsWorkedOut)
     }
     switch entries[min(choice.index, entries.count - 1)] {
-    case .read(let topic): return .open(Self.reader(of: topic))
+    case .read(let topic): return .open(ReaderScreen(topic: topic, in: &session))
     case .helpNow: return .open(HelpNowScreen())
     case .details: return .open(DetailsScreen(checkIn: checkIn))
     case .explanation: return .open(TextScreen.howItIsWorkedOut)
@@ -88,25 +86,17 @@ struct ResultScreen: Screen {
     }
   }
 
-  private static func reader(of topic: Topic) -> any Screen {
-    TextScreen(
-      name: "page", title: topic.title,
-      paragraphs: topic.blocks.flatMap { block in
-        if case .heading(let text) = block { ["# \(text)"] } else { block.items }
-      })
-  }
-
   func page(in session: Session, layout: Layout) -> Page {
     let week = checkIn.weekEnding
     var page = Page(title: ["Result"])
-    let saved = isNew ? (doubt == nil ? "Saved: week" : "Week") : "Week"
+    let saved = doubt == nil ? "Saved: week" : "Week"
     page.place = [
       "\(saved) ending \(week.longForm)", "\(saved) ending \(week.shortForm)",
-      isNew && doubt == nil ? "Saved, \(week.shortForm)" : week.shortForm,
+      doubt == nil ? "Saved, \(week.shortForm)" : week.shortForm,
     ]
     let questionnaire = session.questionnaire
     guard case .position(let score) = questionnaire.score(checkIn.answers) else { return page }
-    let summary = ResultSummary(checkIn: checkIn, score: score, isNew: isNew, in: session)
+    let summary = ResultSummary(checkIn: checkIn, score: score, isNew: true, in: session)
     page.rows = doubtRows(layout: layout) + summary.headline(layout: layout)
     page.rows += summary.picture(layout: layout)
     page.rows += summary.change(layout: layout)
@@ -158,16 +148,5 @@ struct ResultScreen: Screen {
     case .explanation: layout.isNarrow ? "How it works" : "How this is worked out"
     case .home: "Home"
     }
-  }
-}
-
-extension Session {
-  /// The topics to offer beside a week that is saved.
-  fileprivate func topics(fitting checkIn: CheckIn) -> [Topic] {
-    guard let index = scoredCheckIns.lastIndex(where: { $0.checkIn.id == checkIn.id }) else {
-      return []
-    }
-    return TopicLibrary.standard.fitting(
-      scoredCheckIns[index], after: Array(scoredCheckIns[..<index]), in: questionnaire)
   }
 }
