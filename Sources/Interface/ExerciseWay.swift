@@ -8,5 +8,13 @@ enum ExerciseWay {
   ///   - exercise: The exercise.
   ///   - session: What is known.
   /// - Returns: The screen, to be opened on top of the page; `nil` when there is no guide to it.
-  static func screen(for exercise: Exercise, in session: Session) -> (any Screen)? { nil }
+  static func screen(for exercise: Exercise, in session: Session) -> (any Screen)? {
+    guard let guide = ExerciseGuide.standard.first(where: { $0.exercise == exercise }) else {
+      return nil
+    }
+    switch exercise {
+    case .noticing: return NoticingScreen(guide: guide)
+    case .oneThing: return OneThingScreen(guide: guide, in: session)
+    }
+  }
 }

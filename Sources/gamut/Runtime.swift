@@ -12,6 +12,8 @@ struct Runtime {
   private var isOver = false
   /// Why the reading was not kept the last time it was not, if that was so.
   private var readingTrouble: String?
+  /// When the screen wants to be woken; `nil` for never.
+  private var alarm: Alarm?
 
   init(app: App, terminal: Terminal, desk: Desk) {
     self.app = app
@@ -28,7 +30,7 @@ struct Runtime {
     terminal.paint(app.render(terminal.size))
     var signal: Int32?
     while !isOver {
-      switch terminal.readEvent() {
+      switch terminal.readEvent(until: alarm) {
       case .event(let event): take(event)
       case .resized: take(.resized(terminal.size))
       case .interrupted(let number):
@@ -45,6 +47,7 @@ struct Runtime {
   }
 
   private mutating func take(_ event: Event) {
+    if event == .elapsed { alarm = nil }
     for effect in app.update(event) { carryOut(effect) }
   }
 
@@ -67,6 +70,8 @@ struct Runtime {
         take(.troubled(sentence: error.sentence))
       }
     case .saveReading(let reading): save(reading)
+    case .wake(let milliseconds):
+      alarm = milliseconds.map { Alarm(afterMilliseconds: $0) }
     case .dropTypeAhead:
       terminal.paint(app.render(terminal.size))
       terminal.discardTypedAhead()

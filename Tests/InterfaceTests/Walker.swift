@@ -1,5 +1,6 @@
 import History
 @testable import Interface
+import Learn
 import Questionnaires
 import TestSupport
 
@@ -94,8 +95,14 @@ struct Walker {
     return titles.contains(title)
   }
 
+  /// Whether a topic is read, from which alone its sources are opened.
+  private var isInTopic: Bool {
+    TopicLibrary.standard.topics.contains { $0.title.hasPrefix(title) }
+  }
+
   private mutating func key() -> Key {
     if isReading, Bool.random(using: &random) { return .escape }
+    if isInTopic, Int.random(in: 0..<8, using: &random) == 0 { return .character("r") }
     switch Int.random(in: 0..<20, using: &random) {
     case 0...8: return .character(Self.digits.randomElement(using: &random) ?? "1")
     case 9...12: return .character(Self.letters.randomElement(using: &random) ?? "s")
@@ -111,7 +118,7 @@ struct Walker {
 
   private static let digits: [Character] = ["1", "1", "2", "2", "2", "3", "4", "5", "6", "9", "0"]
   private static let letters: [Character] = [
-    "n", "s", "b", "h", "j", "k", "l", "q", "w", "c", "?", "!", " ", "x", "/", "r", "N",
+    "n", "s", "b", "h", "j", "k", "l", "q", "w", "c", "?", "!", " ", "x", "/", "N",
   ]
   private static let odd = ["漢", "é", "\u{301}", "👩‍👩‍👧", "\u{202E}", "ש", "🇬🇧", "क्षि", "\u{200B}"]
   private static let keys: [Key] = [
