@@ -46,7 +46,7 @@ import Testing
   @Test(arguments: ["<esc>", "<backtab>"])
   func `left by Esc waits until gamut ends`(key: String) throws {
     var rehearsal = try oneThing("The cho\(key)")
-    #expect(rehearsal.text.contains("Not saved. What you wrote waits here until gamut ends."))
+    #expect(rehearsal.text.contains("Not saved. What you wrote waits there until gamut ends."))
     #expect(!rehearsal.effects.contains { if case .saveHistory = $0 { true } else { false } })
     try rehearsal.open(.oneThing)
     #expect(rehearsal.text.contains("The cho"))

@@ -42,9 +42,12 @@ extension Stage {
 extension Rehearsal {
   /// Opens an exercise on top of Home.
   mutating func open(_ exercise: Exercise) throws {
-    let session = app.session
-    app = App(
-      session: session, showing: try #require(ExerciseWay.screen(for: exercise, in: session)))
+    show(try #require(ExerciseWay.screen(for: exercise, in: app.session)))
+  }
+
+  /// Shows a screen on top of Home.
+  mutating func show(_ screen: any Screen) {
+    app = App(session: app.session, showing: screen)
     send(.resized(size))
   }
 }

@@ -46,6 +46,7 @@ struct Walker {
     // Some begin where few keys lead to, in each quarter of the seeds.
     switch seed / 4 % 8 {
     case 0: try rehearsal.open(.noticing)
+    case 2: rehearsal.show(TextScreen.howItIsWorkedOut)
     case 4: try rehearsal.open(.oneThing)
     default: break
     }
@@ -102,8 +103,14 @@ struct Walker {
     return titles.contains(title)
   }
 
+  /// Whether a topic is read, from which alone its sources are opened.
+  private var isInTopic: Bool {
+    TopicLibrary.standard.topics.contains { $0.title.hasPrefix(title) }
+  }
+
   private mutating func key() -> Key {
     if isReading, Bool.random(using: &random) { return .escape }
+    if isInTopic, Int.random(in: 0..<8, using: &random) == 0 { return .character("r") }
     switch Int.random(in: 0..<20, using: &random) {
     case 0...8: return .character(Self.digits.randomElement(using: &random) ?? "1")
     case 9...12: return .character(Self.letters.randomElement(using: &random) ?? "s")
@@ -119,7 +126,7 @@ struct Walker {
 
   private static let digits: [Character] = ["1", "1", "2", "2", "2", "3", "4", "5", "6", "9", "0"]
   private static let letters: [Character] = [
-    "n", "s", "b", "h", "j", "k", "l", "q", "w", "c", "?", "!", " ", "x", "/", "r", "N",
+    "n", "s", "b", "h", "j", "k", "l", "q", "w", "c", "?", "!", " ", "x", "/", "N",
   ]
   private static let odd = ["漢", "é", "\u{301}", "👩‍👩‍👧", "\u{202E}", "ש", "🇬🇧", "क्षि", "\u{200B}"]
   private static let keys: [Key] = [

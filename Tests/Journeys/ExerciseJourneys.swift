@@ -68,7 +68,7 @@ import Testing
     try person.type("The choir, a\u{300} la carte? 1!")
     try person.waitFor("la carte? 1!")
     try person.press(.escape)
-    try person.waitFor("Not saved. What you wrote waits here until gamut ends.")
+    try person.waitFor("Not saved. What you wrote waits there until gamut ends.")
     try person.journey.settle()
     try person.type("1")
     try person.waitFor("la carte? 1!")

@@ -16,15 +16,24 @@ struct ReaderText: Sendable {
   /// How many lines a page has.
   let room: Int
   private let width: Int
+  private let topic: String
+  private let layout: Layout
 
   init(_ topic: Topic, in session: Session, layout: Layout) {
+    self.topic = topic.id
+    self.layout = layout
     width = min(layout.width, TopicLayout.mostCells)
     room = max(layout.rowsForContent - Self.reserved(for: topic, layout: layout), 1)
     if !Self.fitsHeader(topic.title, layout: layout) { addTitle(of: topic) }
-    addText(of: topic, in: session, layout: layout)
+    addText(of: topic, layout: layout)
     end = lines.count
     addWays(from: topic, in: session)
     addPages()
+  }
+
+  /// Whether this is the text of a topic for a room.
+  func isOf(_ topic: Topic, layout: Layout) -> Bool {
+    self.topic == topic.id && self.layout == layout
   }
 
   /// Whether a title fits the header beside the number of the page or of a hit.
@@ -48,7 +57,7 @@ struct ReaderText: Sendable {
     lines.append(ReaderLine(content: .blank, place: start))
   }
 
-  private mutating func addText(of topic: Topic, in session: Session, layout: Layout) {
+  private mutating func addText(of topic: Topic, layout: Layout) {
     // The message line says all the time what else would stand at the end.
     let isSaid = !topic.standing(layout: layout).isEmpty
     var own = TopicLayout(topic, width: width).lines.filter { !isSaid || $0.role != .prescriber }
@@ -61,10 +70,10 @@ struct ReaderText: Sendable {
           || own[index + 1].place.block != line.place.block)
       guard isLastOfBlock, topic.blocks.indices.contains(line.place.block),
         case .tryThis(_, let exercise?) = topic.blocks[line.place.block],
-        ExerciseWay.screen(for: exercise, in: session) != nil
+        let guide = ExerciseGuide.standard.first(where: { $0.exercise == exercise })
       else { continue }
       let length = topic.blocks[line.place.block].text.count
-      add(.exercise(exercise), at: TopicPlace(block: line.place.block, offset: length))
+      add(.exercise(guide), at: TopicPlace(block: line.place.block, offset: length))
     }
   }
 
@@ -114,11 +123,16 @@ struct ReaderText: Sendable {
     let full = start + room
     // The ways on stay together.
     if full > end, end > start, lines.count - end <= room { return end + 1 }
-    let latest = (start + 1...full).last { !lines[$0 - 1].announces } ?? full
-    let good = (min(full - room / 4, latest)...latest).last { index in
-      lines[index].isBlank || lines[index - 1].isBlank || lines[index].beginsEntry
+    // What is at the same place stays together, so that a page can be found again by its place.
+    let possible = (start + 1...full).filter { index in
+      !lines[index - 1].announces && lines[index - 1].place != lines[index].place
     }
-    var next = good.map { max($0, start + 1) } ?? latest
+    let latest = possible.last ?? full
+    let good = possible.last { index in
+      index >= full - room / 4
+        && (lines[index].isBlank || lines[index - 1].isBlank || lines[index].beginsEntry)
+    }
+    var next = good ?? latest
     while next + 1 < lines.count, lines[next].isBlank { next += 1 }
     return next
   }

@@ -66,7 +66,7 @@ struct OneThingScreen: Screen {
       return .back(
         message: isEmpty
           ? "Nothing was written, so nothing has changed."
-          : "Not saved. What you wrote waits here until gamut ends.")
+          : "Not saved. What you wrote waits there until gamut ends.")
     }
   }
 

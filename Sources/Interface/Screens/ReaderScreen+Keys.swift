@@ -21,7 +21,9 @@ extension ReaderScreen {
         .character(" "), .pageDown, does: .page(1), hint: isAtEnd ? nil : KeyHint("Space", "page"),
         help: isAtEnd ? nil : KeyHint("Space PgDn", "the next page")),
       KeyBinding(
-        .enter, does: .enter, hint: isAtEnd && hasNext ? KeyHint("Enter", "next text") : nil,
+        .enter, does: .enter,
+        hint: isAtEnd && hasNext
+          ? KeyHint("Enter", session.layout.isNarrow ? "next" : "next text") : nil,
         help: KeyHint(
           "Enter", isAtEnd ? "the next text" : "the next page; at the end, the next text")),
       KeyBinding(
@@ -43,17 +45,19 @@ extension ReaderScreen {
   }
 
   private func wayKeys(numbers: [Int]) -> [KeyBinding<Command>] {
-    numbers.map { number in
+    guard let first = numbers.first, let last = numbers.last else { return [] }
+    let keys = first == last ? "\(first)" : "\(first) to \(last)"
+    return numbers.map { number in
       KeyBinding(
         .character(Character("\(number % 10)")), does: .way(number),
-        help: KeyHint("\(number)", "open what stands beside it"))
+        help: number == first ? KeyHint(keys, "open what stands beside it") : nil)
     }
   }
 
   private var moveKeys: [KeyBinding<Command>] {
     [
       KeyBinding(
-        keys: .left, does: .topic(-1), help: KeyHint("← → h l", "the text before and after")),
+        keys: .left, does: .topic(-1), help: KeyHint("← →", "the text before and after")),
       KeyBinding(keys: .right, does: .topic(1)),
       KeyBinding(keys: .up, does: .line(-1), help: KeyHint("↑ ↓ k j", "line by line")),
       KeyBinding(keys: .down, does: .line(1)),

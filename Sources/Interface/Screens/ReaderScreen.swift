@@ -26,6 +26,8 @@ struct ReaderScreen: Screen {
   private(set) var search: TopicSearch?
   /// The hit that the cursor is on.
   private(set) var hit: TopicPlace?
+  /// The lines and pages for one room, kept because every key and every picture asks for them.
+  private var kept: ReaderText
 
   /// Opens a topic where it was left, or at the first hit of a search.
   ///
@@ -35,6 +37,7 @@ struct ReaderScreen: Screen {
   ///   - session: What is known, and learns that the topic was opened.
   init(topic: Topic, search: TopicSearch? = nil, in session: inout Session) {
     self.topic = topic
+    kept = ReaderText(topic, in: session, layout: session.layout)
     open(topic, in: &session)
     guard let search, let first = search.places(in: topic).first else { return }
     self.search = search
@@ -42,8 +45,9 @@ struct ReaderScreen: Screen {
     keep(in: &session)
   }
 
+  /// The lines and pages of the topic.
   func text(in session: Session, layout: Layout) -> ReaderText {
-    ReaderText(topic, in: session, layout: layout)
+    kept.isOf(topic, layout: layout) ? kept : ReaderText(topic, in: session, layout: layout)
   }
 
   /// The first line that is seen: the one at the place, unless a hit would not be seen from there.
@@ -55,6 +59,7 @@ struct ReaderScreen: Screen {
 
   private mutating func open(_ topic: Topic, in session: inout Session) {
     self.topic = topic
+    kept = text(in: session, layout: session.layout)
     let progress = session.reading.topics[topic.id]
     place = TopicPlace(block: progress?.block ?? 0, offset: progress?.offset ?? 0)
     hit = nil
@@ -66,6 +71,7 @@ struct ReaderScreen: Screen {
 
   mutating func perform(_ command: Command, in session: inout Session) -> Transition {
     let text = text(in: session, layout: session.layout)
+    kept = text
     let top = top(of: text)
     switch command {
     case .page(let direction):
@@ -119,8 +125,10 @@ struct ReaderScreen: Screen {
     keep(in: &session, isLeaving: true)
     switch way {
     case .related(let topic): return .open(ReaderScreen(topic: topic, in: &session))
-    case .exercise(let exercise):
-      guard let screen = ExerciseWay.screen(for: exercise, in: session) else { return .stay() }
+    case .exercise(let guide):
+      guard let screen = ExerciseWay.screen(for: guide.exercise, in: session) else {
+        return .stay()
+      }
       return .open(screen)
     }
   }
