@@ -23,13 +23,23 @@ extension Session {
     return progress.isRead ? .read : .half
   }
 
+  /// The topics to offer beside a week that is saved, but for those that were read.
+  func topics(fitting checkIn: CheckIn) -> [Topic] {
+    guard let index = scoredCheckIns.lastIndex(where: { $0.checkIn.id == checkIn.id }) else {
+      return []
+    }
+    let read = topics.topics.filter { mark(of: $0) == .read }.map(\.id)
+    return topics.fitting(
+      scoredCheckIns[index], after: Array(scoredCheckIns[..<index]), in: questionnaire,
+      read: Set(read))
+  }
+
   /// A topic that fits the week that was recorded last and was not read; `nil` where there is none,
   /// or where that week is over.
   var fittingTopic: Topic? {
-    guard let last = scoredCheckIns.last, today.days(since: last.checkIn.weekEnding) < 7 else {
+    guard let last = scoredCheckIns.last?.checkIn, today.days(since: last.weekEnding) < 7 else {
       return nil
     }
-    return topics.topics(fitting: last, by: questionnaire).prefix(2)
-      .first { mark(of: $0) != .read }
+    return topics(fitting: last).first
   }
 }

@@ -39,7 +39,7 @@ import Testing
 
   @Test func `a result opens its details and how it is worked out`() throws {
     var rehearsal = try Rehearsal(history: .fourteenWeeks())
-    rehearsal.press("1" + Scene.toReview + "9")
+    rehearsal.press("1" + Scene.toAfterwards + "119")
     for keys in ["w", "2", "<right><enter>"] {
       var copy = rehearsal
       copy.press(keys)

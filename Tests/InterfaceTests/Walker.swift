@@ -43,6 +43,12 @@ struct Walker {
       default: { .saved($0) }
       }
     keptDraft = draft
+    // Some begin where few keys lead to, in each quarter of the seeds.
+    switch seed / 4 % 8 {
+    case 0: try rehearsal.open(.noticing)
+    case 4: try rehearsal.open(.oneThing)
+    default: break
+    }
     self.random = random
   }
 
@@ -53,6 +59,7 @@ struct Walker {
       rehearsal.size = size()
       rehearsal.send(.resized(rehearsal.size))
     }
+    if Int.random(in: 0..<12, using: &random) == 0 { rehearsal.send(.elapsed) }
     switch Int.random(in: 0..<200, using: &random) {
     case 0: rehearsal.send(.troubled(sentence: "The draft is not saved: the disk is full."))
     case 1: rehearsal.send(.paste("line\nfeed \u{1B}[2J\t\(odd())\r\nend"))
@@ -95,14 +102,16 @@ struct Walker {
     return titles.contains(title)
   }
 
-  /// Whether a topic is read, from which alone its sources are opened.
-  private var isInTopic: Bool {
-    TopicLibrary.standard.topics.contains { $0.title.hasPrefix(title) }
+  /// The key that alone leads on to a screen from here; `nil` when there is none.
+  private var rareKey: Key? {
+    if title == "Result" { return .character("w") }
+    let isInTopic = TopicLibrary.standard.topics.contains { $0.title.hasPrefix(title) }
+    return isInTopic ? .character("r") : nil
   }
 
   private mutating func key() -> Key {
     if isReading, Bool.random(using: &random) { return .escape }
-    if isInTopic, Int.random(in: 0..<8, using: &random) == 0 { return .character("r") }
+    if let rareKey, Int.random(in: 0..<6, using: &random) == 0 { return rareKey }
     switch Int.random(in: 0..<20, using: &random) {
     case 0...8: return .character(Self.digits.randomElement(using: &random) ?? "1")
     case 9...12: return .character(Self.letters.randomElement(using: &random) ?? "s")

@@ -58,6 +58,12 @@ struct NoticingScreen: Screen {
     }
   }
 
+  private var leaveKey: KeyBinding<Command> {
+    KeyBinding(
+      .escape, .character("q"), does: .close, hint: KeyHint("Esc", "leave"),
+      help: KeyHint("Esc q", "leave; there is nothing to lose"))
+  }
+
   private var openingKeys: [KeyBinding<Command>] {
     let count = Self.ways.count
     return [
@@ -74,23 +80,23 @@ struct NoticingScreen: Screen {
 
   private var stepKeys: [KeyBinding<Command>] {
     let next = KeyBinding(
-      keys: [.enter, .tab] + .right, does: Command.next, hint: KeyHint("Enter", "next step"),
+      keys: [.enter, .tab] + .right, does: Command.next, hint: KeyHint("Enter", "next"),
       help: KeyHint("Enter → l", "the next step, also Tab"))
-    guard isTimed else { return [next, backKey] }
+    guard isTimed else { return [next, backKey, leaveKey] }
     let words = isPaused ? "go on" : "pause"
     return [
       next,
       KeyBinding(
         .character("p"), does: .pause, hint: KeyHint("p", words),
         help: KeyHint("p", isPaused ? "go on; the step begins again" : "pause; p goes on")),
-      backKey,
+      backKey, leaveKey,
     ]
   }
 
   private var backKey: KeyBinding<Command> {
     KeyBinding(
       keys: .left + [.character("b"), .backspace, .backTab], does: .back,
-      hint: KeyHint("←", "back"),
+      hint: KeyHint("←", "before"),
       help: KeyHint("← h b", "the step before, also Backspace, Shift-Tab"))
   }
 

@@ -34,11 +34,12 @@ struct OneThingScreen: Screen {
   }
 
   func keys(in session: Session) -> [KeyBinding<Command>] {
-    let words =
-      if case .newCheckIn = place(in: session) { "begin a check-in" } else { "keep" }
+    let isNew = if case .newCheckIn = place(in: session) { true } else { false }
+    let words = isNew ? "begin a check-in" : "keep"
+    let short = isNew && session.layout.isNarrow ? "begin" : words
     return [
       KeyBinding(
-        .enter, .tab, does: .keep, hint: KeyHint("Enter", words),
+        .enter, .tab, does: .keep, hint: KeyHint("Enter", short),
         help: KeyHint("Enter Tab", "\(words), with these words as its note")),
       KeyBinding(
         .escape, .backTab, does: .leave, hint: KeyHint("Esc", "leave"),
