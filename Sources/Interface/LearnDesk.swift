@@ -23,23 +23,23 @@ extension Session {
     return progress.isRead ? .read : .half
   }
 
-  /// The topics to offer beside a week that is saved, but for those that were read.
-  func topics(fitting checkIn: CheckIn) -> [Topic] {
+  /// The topics to offer beside a week that is saved, the one that fits best first; none that was
+  /// read.
+  func topicsOffered(beside checkIn: CheckIn) -> [Topic] {
     guard let index = scoredCheckIns.lastIndex(where: { $0.checkIn.id == checkIn.id }) else {
       return []
     }
-    let read = topics.topics.filter { mark(of: $0) == .read }.map(\.id)
     return topics.fitting(
       scoredCheckIns[index], after: Array(scoredCheckIns[..<index]), in: questionnaire,
-      read: Set(read))
+      read: Set(reading.topics.filter(\.value.isRead).keys))
   }
 
   /// A topic that fits the week that was recorded last and was not read; `nil` where there is none,
   /// or where that week is over.
   var fittingTopic: Topic? {
-    guard let last = scoredCheckIns.last?.checkIn, today.days(since: last.weekEnding) < 7 else {
+    guard let last = scoredCheckIns.last, today.days(since: last.checkIn.weekEnding) < 7 else {
       return nil
     }
-    return topics(fitting: last).first
+    return topicsOffered(beside: last.checkIn).first
   }
 }

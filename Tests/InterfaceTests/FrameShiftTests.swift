@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct `The frame that is painted in between` {
   private func frame(_ rows: String...) -> Frame {
-    var frame = Frame(size: Size(columns: 4, rows: rows.count))
+    var frame = Frame(size: Size(columns: 5, rows: rows.count))
     for (row, text) in rows.enumerated() {
       for (column, character) in text.enumerated() {
         frame.cells[row][column] = Cell(String(character))

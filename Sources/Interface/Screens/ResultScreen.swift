@@ -36,7 +36,7 @@ struct ResultScreen: Screen {
   init(checkIn: CheckIn, doubt: String? = nil, in session: Session) {
     self.checkIn = checkIn
     self.doubt = doubt
-    topics = session.topics(fitting: checkIn)
+    topics = session.topicsOffered(beside: checkIn)
     offersHelp = Situation.isMuchBother(checkIn, in: session.questionnaire)
   }
 
