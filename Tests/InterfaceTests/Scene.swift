@@ -47,7 +47,7 @@ struct Stage: Sendable, CustomTestStringConvertible {
 
 extension Scene {
   static let all =
-    home + checkIn + afterwards + results + reached + timeline + learn + exercises
+    home + checkIn + afterwards + results + reached + timeline + exercises + learn
 
   private static let home = [
     Scene(name: "welcome") { try $0.rehearse(start: .home(isFirstRun: true)) },

@@ -103,14 +103,16 @@ struct Walker {
     return titles.contains(title)
   }
 
-  /// Whether a topic is read, from which alone its sources are opened.
-  private var isInTopic: Bool {
-    TopicLibrary.standard.topics.contains { $0.title.hasPrefix(title) }
+  /// The key that alone leads on to a screen from here; `nil` when there is none.
+  private var rareKey: Key? {
+    if title == "Result" { return .character("w") }
+    let isInTopic = TopicLibrary.standard.topics.contains { $0.title.hasPrefix(title) }
+    return isInTopic ? .character("r") : nil
   }
 
   private mutating func key() -> Key {
     if isReading, Bool.random(using: &random) { return .escape }
-    if isInTopic, Int.random(in: 0..<8, using: &random) == 0 { return .character("r") }
+    if let rareKey, Int.random(in: 0..<6, using: &random) == 0 { return rareKey }
     switch Int.random(in: 0..<20, using: &random) {
     case 0...8: return .character(Self.digits.randomElement(using: &random) ?? "1")
     case 9...12: return .character(Self.letters.randomElement(using: &random) ?? "s")

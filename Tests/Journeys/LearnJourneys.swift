@@ -98,4 +98,29 @@ import Testing
       TemporaryFolder.text(at: folder.data.path(of: DataFolder.Name.reading))
         == "{\"format\":\"gamut-reading\"")
   }
+
+  @Test func `pages are turned without scrolling, which a screen reader would take for news`()
+    throws
+  {
+    let person = try Person(history: ExampleHistory.weekly(3), columns: 40, rows: 12)
+    try person.waitFor("! help now")
+    try person.type("5")
+    try person.waitFor("0 of 17 read")
+    try person.journey.settle()
+    try person.type("\r")
+    try person.waitFor("1 of 6")
+    try person.journey.settle()
+    person.journey.forgetOutput()
+    for _ in 1...4 {
+      for _ in 1...8 {
+        try person.type(" ")
+        try person.journey.settle()
+      }
+      try person.press(.right)
+      try person.journey.settle()
+    }
+    // Sequences that scroll, insert or delete lines, or set the region that scrolls.
+    let text = String(decoding: person.journey.output, as: UTF8.self)
+    #expect(text.matches(of: /\u{1B}\[[0-9;]*[STLMr]/).isEmpty)
+  }
 }

@@ -30,6 +30,11 @@ struct ReaderLine: Sendable {
     }
   }
 
+  /// Whether it is of the sentence on prescribers, which ends a text on medicines.
+  var isOfPrescribers: Bool {
+    if case .topic(let line) = content { line.role == .prescriber } else { false }
+  }
+
   /// Whether an entry of a list begins with it.
   var beginsEntry: Bool {
     if case .topic(let line) = content { line.text.hasPrefix("- ") } else { false }

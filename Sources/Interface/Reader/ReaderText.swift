@@ -11,6 +11,8 @@ struct ReaderText: Sendable {
   private(set) var ways: [ReaderWay] = []
   /// The index of the line after the last one of the text itself.
   private(set) var end = 0
+  /// The index of the blank line before the sentence on prescribers, or before the ways on.
+  private var closing = 0
   /// The indices of the lines with which pages begin.
   private(set) var pages: [Int] = [0]
   /// How many lines a page has.
@@ -27,6 +29,8 @@ struct ReaderText: Sendable {
     if !Self.fitsHeader(topic.title, layout: layout) { addTitle(of: topic) }
     addText(of: topic, layout: layout)
     end = lines.count
+    closing = lines.lastIndex { !$0.isOfPrescribers } ?? end
+    if closing + 1 == end { closing = end }
     addWays(from: topic, in: session)
     addPages()
   }
@@ -121,8 +125,10 @@ struct ReaderText: Sendable {
   /// Where the page after one begins: near its end where a paragraph ends, if there is such a place.
   private func nextPage(after start: Int) -> Int {
     let full = start + room
-    // The ways on stay together.
-    if full > end, end > start, lines.count - end <= room { return end + 1 }
+    // The ways on stay together, and with the sentence before them if all of it fits.
+    for first in [closing, end] where full > first && first > start && lines.count - first <= room {
+      return first + 1
+    }
     // What is at the same place stays together, so that a page can be found again by its place.
     let possible = (start + 1...full).filter { index in
       !lines[index - 1].announces && lines[index - 1].place != lines[index].place

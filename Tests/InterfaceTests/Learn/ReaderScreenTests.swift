@@ -233,6 +233,26 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("noticing", "Two minutes of noticing"), ("joy-and-sorrow", "One thing that used to matter"),
+    ("skills", "One thing that used to matter"),
+  ])
+  func `opens an exercise where the text tells of it, and Esc leads back`(
+    topic: String, title: String
+  ) throws {
+    for size in Self.sizes {
+      var rehearsal = try open(topic, size: size)
+      for _ in 0..<20 where !rehearsal.text.contains("1  Begin:") { rehearsal.press(" ") }
+      let before = rehearsal.frame
+      #expect(before.text.contains("1  Begin: \(title.prefix(20))"))
+      rehearsal.press("1")
+      #expect(rehearsal.text.split(separator: "\n")[0].contains(title))
+      rehearsal.press("<esc>")
+      rehearsal.send(.key(.function(9)))
+      #expect(rehearsal.frame == before)
+    }
+  }
+
   // MARK: Sources
 
   @Test func `shows the sources of a topic with what each stands for`() throws {
