@@ -40,6 +40,10 @@ struct Desk {
   mutating func open() {
     opened = history.open()
     notices = [opened.readOnlyReason].compactMap(\.self) + opened.notices
+    if !opened.isNothingReadable {
+      notices += history.conflictCopies()
+        .compactMap { $0.notice(beside: opened.document)?.printable }
+    }
     switch drafts.load() {
     case .none: isFirstRun = opened.isFirstRun
     case .draft(let found) where opened.document.checkIn(found.id) != nil:
