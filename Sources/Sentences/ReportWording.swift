@@ -1,6 +1,5 @@
 package import CivilTime
 package import Questionnaires
-import SafeText
 package import Scoring
 
 /// The sentences of the appointment page, which a person hands to a professional.
