@@ -16,7 +16,7 @@ let layers: [(name: String, imports: [String])] = [
   ("Scoring", ["CivilTime", "Questionnaires", "StrictJSON"]),
   ("Files", []),
   ("History", ["CivilTime", "Files", "Questionnaires", "Scoring", "StrictJSON"]),
-  ("Preferences", ["Files", "StrictJSON"]),
+  ("Preferences", ["CivilTime", "Files", "StrictJSON"]),
   ("Sentences", ["CivilTime", "History", "Questionnaires", "SafeText", "Scoring"]),
   (
     "Learn",
@@ -62,7 +62,9 @@ let package = Package(
       name: "CursesProbe", dependencies: ["Curses", "Interface"], path: "Tests/CursesProbe"),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
     .target(
-      name: "TestSupport", dependencies: ["Files", "History"], path: "Tests/TestSupport"),
+      name: "TestSupport",
+      dependencies: ["CivilTime", "Files", "History", "Questionnaires", "StrictJSON"],
+      path: "Tests/TestSupport"),
     .testTarget(
       name: "Journeys",
       dependencies: [

@@ -42,6 +42,8 @@ package struct Session: Sendable {
   private(set) var trend: Trend
   /// What the timeline holds on to while the program runs.
   var timeline = TimelineDesk()
+  /// What is chosen for the appointment page.
+  var report = ReportDesk()
   /// Whether the history may be written to.
   package var access: Access
   /// The check-in that was begun and not finished.
@@ -66,7 +68,8 @@ package struct Session: Sendable {
     library: QuestionnaireLibrary, questionnaire: Questionnaire, clock: LocalClock,
     dataFolder: String, locale: String = "",
     history: HistoryDocument = HistoryDocument(), access: Access = .writable, draft: Draft? = nil,
-    settings: Settings = Settings(), requestedWeek: CivilDate? = nil, isASCII: Bool = false,
+    settings: Settings = Settings(), appointment: Appointment = Appointment(),
+    requestedWeek: CivilDate? = nil, isASCII: Bool = false,
     isLinuxConsole: Bool = false,
     newIdentifier: @escaping @Sendable (Timestamp) -> String = { RecordIdentifier.make(at: $0) }
   ) {
@@ -79,6 +82,7 @@ package struct Session: Sendable {
     self.access = access
     self.draft = draft
     self.settings = settings
+    report.appointment = appointment
     self.requestedWeek = requestedWeek
     self.isASCII = isASCII
     self.isLinuxConsole = isLinuxConsole

@@ -18,9 +18,10 @@ struct Gamut: ParsableCommand {
     subcommands: [
       CheckInCommand.self, HistoryCommand.self, ScoreCommand.self, TrendCommand.self,
       CompareCommand.self, EventCommand.self, DeleteCommand.self, UndeleteCommand.self,
-      StatusCommand.self, RemindCommand.self, RestoreCommand.self, PurgeCommand.self,
-      DoctorCommand.self, PathsCommand.self, QuestionnaireCommand.self, LearnCommand.self,
-      HelpNowCommand.self, ManualCommand.self,
+      ReportCommand.self, ExportCommand.self, ImportCommand.self, StatusCommand.self,
+      RemindCommand.self, RestoreCommand.self, PurgeCommand.self, DoctorCommand.self,
+      PathsCommand.self, QuestionnaireCommand.self, LearnCommand.self, HelpNowCommand.self,
+      ManualCommand.self,
     ])
 
   @OptionGroup var options: GlobalOptions

@@ -1,6 +1,7 @@
 import CivilTime
 import History
 @testable import Interface
+import Preferences
 import Questionnaires
 import Scoring
 import Testing
@@ -14,13 +15,16 @@ struct Rehearsal {
   /// How saving goes; the document is what the history would hold.
   var report: @Sendable (HistoryDocument) -> SaveReport = { .saved($0) }
 
+  /// How writing a file goes; `nil` for well.
+  var handoutReport: HandoutReport?
+
   static let today = "2026-11-22"
 
   init(
     history: HistoryDocument = HistoryDocument(), draft: Draft? = nil,
     start: App.Start = .home(isFirstRun: false), size: (Int, Int) = (80, 24), isASCII: Bool = false,
     access: Session.Access = .writable, locale: String = "en_GB.UTF-8", today: String = today,
-    week: String? = nil
+    week: String? = nil, appointment: Appointment = Appointment()
   ) throws {
     let library = try BuiltIn.library
     let date = try #require(CivilDate(today))
@@ -31,7 +35,8 @@ struct Rehearsal {
         library: library, questionnaire: try BuiltIn.questionnaire,
         clock: LocalClock { moment },
         dataFolder: "~/.local/share/gamut", locale: locale, history: history, access: access,
-        draft: draft, requestedWeek: week.flatMap { CivilDate($0) }, isASCII: isASCII,
+        draft: draft, appointment: appointment, requestedWeek: week.flatMap { CivilDate($0) },
+        isASCII: isASCII,
         newIdentifier: { "new-\($0.localDate)" }),
       start: start)
     send(.resized(self.size))
@@ -61,6 +66,10 @@ struct Rehearsal {
   mutating func send(_ event: Event) {
     let asked = app.update(event)
     effects += asked
+    for case .write(let handout) in asked {
+      let path = "~/\(handout.name).\(handout.fileExtension)"
+      send(.written(handoutReport ?? .written(path: path)))
+    }
     for case .saveHistory(let history) in asked { send(.saved(report(history))) }
     for case .saveCheckIn(let checkIn) in asked {
       var history = app.session.history

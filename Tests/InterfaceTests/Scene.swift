@@ -45,7 +45,7 @@ struct Stage: Sendable, CustomTestStringConvertible {
 }
 
 extension Scene {
-  static let all = home + checkIn + afterwards + results + reached + timeline
+  static let all = home + checkIn + afterwards + results + reached + timeline + report
 
   private static let home = [
     Scene(name: "welcome") { try $0.rehearse(start: .home(isFirstRun: true)) },

@@ -72,34 +72,26 @@ extension HistoryFile {
 
   /// Copies of the history that lie beside it, as sync services leave them in a conflict.
   ///
-  /// They are known by what they hold, since each service names them otherwise.
-  func conflictFindings(
-    at place: HistoryPlace, in descriptor: Descriptor
-  ) throws(SystemError) -> [Finding] {
-    let names = try fileSystem.names(in: descriptor).filter {
-      !DataFolder.Name.all.contains($0) && !$0.hasPrefix(temporaryPrefix)
+  /// - Parameter document: The history.
+  /// - Returns: A finding for each.
+  func conflictFindings(beside document: HistoryDocument) -> [Finding] {
+    conflictCopies().map { copy in
+      let path = copy.path.shellWord
+      guard let notice = copy.notice(beside: document) else {
+        return Finding(
+          .syncConflicts,
+          "\(copy.name) beside your history is an earlier copy of it. It holds nothing that your "
+            + "history lacks.",
+          remedy: "Move it away.", command: "mv \(path) ~/")
+      }
+      guard case .history = copy.content else {
+        return Finding(
+          .syncConflicts, notice, remedy: "Look at it, and move it away.", command: "mv \(path) ~/")
+      }
+      return Finding(
+        .syncConflicts, notice, remedy: "See first what joining it would change.",
+        command: "gamut import \(path) --dry-run")
     }
-    var copies = names.filter { isHistory($0, in: descriptor) }.map(folder.path(of:))
-    if place.isElsewhere {
-      // In a folder that is not gamut's own, only what is named like the history is opened.
-      let stem = place.name.prefix { $0 != "." }
-      copies += try fileSystem.names(in: place.folder)
-        .filter { $0 != place.name && $0.hasPrefix(stem) && isHistory($0, in: place.folder) }
-        .map(DataFolder(path: place.path).path(of:))
-    }
-    return copies.sorted().map { path in
-      Finding(
-        .syncConflicts, "\(path) is another copy of a history, as sync services leave them.",
-        remedy: "See what it holds that your history lacks, take that in, and move it away.",
-        command: "gamut import \(path.shellWord) --dry-run")
-    }
-  }
-
-  private func isHistory(_ name: String, in folder: Descriptor) -> Bool {
-    guard let bytes = try? fileSystem.readWhole(name, in: folder).bytes,
-      case .document = HistoryReader.read(bytes)
-    else { return false }
-    return true
   }
 
   /// Whether the check-in that was begun can be read.

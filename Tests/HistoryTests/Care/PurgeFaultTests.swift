@@ -2,6 +2,7 @@ import CivilTime
 import Files
 import Glibc
 import History
+import TestSupport
 import Testing
 
 /// Every operation of a purge is refused in turn, once and forever, with and without effect; and

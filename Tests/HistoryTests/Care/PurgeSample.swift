@@ -1,6 +1,7 @@
 import CivilTime
 import Files
 import History
+import TestSupport
 import Testing
 
 /// A disk on which deleted records lie in every place where gamut can keep them.
@@ -62,15 +63,5 @@ enum PurgeSample {
       }
       return kept.allSatisfy { bytes.contains(Array($0.utf8)) }
     }.keys.sorted()
-  }
-}
-
-extension MemoryDisk.State {
-  /// Makes a folder inside another.
-  mutating func putFolder(_ name: String, in path: String) {
-    guard let folder = find(path), nodes[folder]?.entries[name] == nil else { return }
-    nextNode += 1
-    nodes[nextNode] = MemoryDisk.Node(kind: .folder, permissions: 0o700)
-    nodes[folder]?.entries[name] = nextNode
   }
 }

@@ -2,6 +2,7 @@ import CivilTime
 import Files
 import Glibc
 import History
+import TestSupport
 import Testing
 
 @Suite struct `A purge` {
