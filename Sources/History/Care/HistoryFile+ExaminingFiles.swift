@@ -77,7 +77,7 @@ extension HistoryFile {
   func conflictFindings(beside document: HistoryDocument) -> [Finding] {
     conflictCopies().map { copy in
       let path = copy.path.shellWord
-      guard let notice = copy.notice(beside: document) else {
+      guard let notice = copy.statement(beside: document) else {
         return Finding(
           .syncConflicts,
           "\(copy.name) beside your history is an earlier copy of it. It holds nothing that your "
