@@ -29,13 +29,6 @@ package struct ConflictCopy: Sendable, Equatable {
   /// - Parameter document: The history beside which it lies.
   /// - Returns: The notice; `nil` when the history holds all of it already.
   package func notice(beside document: HistoryDocument) -> String? {
-    guard let statement = statement(beside: document) else { return nil }
-    guard case .history = content else { return statement }
-    return "\(statement) To join them: gamut import '\(path)'"
-  }
-
-  /// What the copy is, without what to do about it; `nil` when the history holds all of it already.
-  func statement(beside document: HistoryDocument) -> String? {
     switch content {
     case .history(let copy):
       let joined = HistoryImport(copy, into: document)
@@ -43,8 +36,8 @@ package struct ConflictCopy: Sendable, Equatable {
       let count =
         joined.checkIns.new + joined.checkIns.changed + joined.events.new + joined.events.changed
       let records = count == 1 ? "1 record" : "\(count) records"
-      return "\(name) beside your history is another version of it, as tools leave one that "
-        + "synchronise folders. It has \(records) that yours lacks or has in an older form."
+      return "Another version of your history lies beside it, with \(records) that yours lacks or "
+        + "has in an older form. To join them: gamut import '\(path)'"
     case .newer:
       return "\(name) beside your history was written by a newer gamut, and only that one can join "
         + "it. Nothing was changed."

@@ -22,6 +22,8 @@ struct SmallFile: Sendable {
   let format: String
   /// What holds while the file does not count, as the end of a notice.
   let meanwhile: String
+  /// What the file keeps, as the beginning of a sentence.
+  var subject = "This choice"
   /// Where the folder is.
   let fileSystem: any FileSystem
 
@@ -97,7 +99,7 @@ struct SmallFile: Sendable {
         name, with: Array("\(JSONValue.object(object).written)\n".utf8), in: descriptor)
     } catch {
       throw SettingsError(
-        sentence: "\(name) is not saved: \(error). This choice holds until gamut ends.")
+        sentence: "\(name) is not saved: \(error). \(subject) holds until gamut ends.")
     }
   }
 }

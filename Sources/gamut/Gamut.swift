@@ -10,9 +10,9 @@ struct Gamut: ParsableCommand {
     commandName: "gamut",
     abstract: "A weekly self-check for emotional numbness. Private, on this computer alone.",
     discussion: """
-      gamut alone opens the check-in, the last result and the way to help. It is a notebook for \
-      noticing: no diagnosis, not validated, and no word on medicines but "talk to whoever \
-      prescribes it".
+      gamut alone opens the check-in, the weeks so far, texts to read and the way to help. It is a \
+      notebook for noticing: no diagnosis, not validated, and no word on medicines but "talk to \
+      whoever prescribes it".
       """,
     version: "gamut 0.1.0",
     subcommands: [

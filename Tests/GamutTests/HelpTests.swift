@@ -33,15 +33,15 @@ import Testing
     "status --json --quiet", "questionnaire show", "questionnaire nonsense", "--color sometimes",
     "--today tomorrow", "status --today 2027-02-29", "score one two", "help-now --country",
     "check-in --for", "learn --search", "learn --search ''", "learn --search ' '",
-    "learn one two", "remind", "remind --ics --cron", "remind --cron --day funday",
-    "remind --cron --time 25:00", "remind --cron --time 7", "remind --ics --title ''",
-    "remind --ics --unit timer", "remind --systemd --unit socket", "purge more",
-    "purge --backups --everything", "doctor more", "restore one two", "paths more",
     "learn one two", "export", "export --format xml", "export --format json x", "import",
     "import one two",
     "report --format pdf", "report --months 0", "report --months 1201",
     "report --since tomorrow", "report --since 2999-01-01", "report --months 3 --since 2026-01-01",
     "report more", "report --output",
+    "remind", "remind --ics --cron", "remind --cron --day funday",
+    "remind --cron --time 25:00", "remind --cron --time 7", "remind --ics --title ''",
+    "remind --ics --unit timer", "remind --systemd --unit socket", "purge more",
+    "purge --backups --everything", "doctor more", "restore one two", "paths more",
   ])
   func `what is used wrongly ends with 64 and a sentence`(arguments: String) throws {
     let outcome = try Shell().run("gamut \(arguments)")

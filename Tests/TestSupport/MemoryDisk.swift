@@ -47,6 +47,17 @@ package final class MemoryDisk: FileSystem {
     package var permissions: UInt32 = 0o600
     package var links = 1
     package var modified = 0
+
+    /// Makes an empty file, or what its parts are set to.
+    package init(
+      kind: FileStatus.Kind = .file, bytes: [UInt8] = [], permissions: UInt32 = 0o600,
+      modified: Int = 0
+    ) {
+      self.kind = kind
+      self.bytes = bytes
+      self.permissions = permissions
+      self.modified = modified
+    }
   }
 
   /// What the disk holds and how it behaves.
@@ -62,10 +73,10 @@ package final class MemoryDisk: FileSystem {
     package var interloper: Interloper?
     /// The reason for which there are no second names here, if that is so.
     package var linkRefusal: Int32?
-    /// The bytes that may still be written.
-    package var freeSpace = 1 << 30
     /// Whether what is written is lost although the disk says otherwise.
     package var losesWrites = false
+    /// The bytes that may still be written.
+    package var freeSpace = 1 << 30
     package var operations = 0
     package var wasRefused = false
 
@@ -176,14 +187,6 @@ extension MemoryDisk.State {
     nextNode += 1
     nodes[nextNode] = MemoryDisk.Node(bytes: bytes, modified: time)
     if let old = nodes[folder]?.entries[name] { nodes[old]?.links -= 1 }
-    nodes[folder]?.entries[name] = nextNode
-  }
-
-  /// Makes a folder inside another, unless the name is taken.
-  package mutating func putFolder(_ name: String, in path: String) {
-    guard let folder = find(path), nodes[folder]?.entries[name] == nil else { return }
-    nextNode += 1
-    nodes[nextNode] = MemoryDisk.Node(kind: .folder, permissions: 0o700)
     nodes[folder]?.entries[name] = nextNode
   }
 

@@ -51,6 +51,7 @@ extension HistoryFile {
           "\(counted(leftovers.count, "half-written file")) of a save that was stopped.",
           remedy: "The next gamut that opens the history removes it.", command: "gamut status"))
     }
+    result.findings += conflictFindings()
     result.findings += draftFindings(descriptor)
     result.findings += quarantineFindings(descriptor)
     result.findings += savingFindings(descriptor)
@@ -84,7 +85,6 @@ extension HistoryFile {
             remedy: "If you or your sync service did that, there is nothing to do."))
       }
       result.findings += document.findings(library: library, today: clock.today)
-      result.findings += conflictFindings(beside: document)
     case .newer(let version):
       result.findings.append(
         Finding(.history, Self.newerSentence(version), remedy: "Use the newer gamut."))

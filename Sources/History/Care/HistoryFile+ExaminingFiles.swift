@@ -70,27 +70,25 @@ extension HistoryFile {
         command: "mv \(paths) ~/"))
   }
 
-  /// Copies of the history that lie beside it, as sync services leave them in a conflict.
-  ///
-  /// - Parameter document: The history.
-  /// - Returns: A finding for each.
-  func conflictFindings(beside document: HistoryDocument) -> [Finding] {
+  /// Copies of the history that lie beside it, as tools that synchronise folders leave them.
+  func conflictFindings() -> [Finding] {
     conflictCopies().map { copy in
-      let path = copy.path.shellWord
-      guard let notice = copy.statement(beside: document) else {
-        return Finding(
+      switch copy.content {
+      case .history:
+        Finding(
+          .syncConflicts, "\(copy.path) is another copy of a history, as sync services leave them.",
+          remedy: "See what it holds that your history lacks, take that in, and move it away.",
+          command: "gamut import \(copy.path.shellWord) --dry-run")
+      case .newer:
+        Finding(
+          .syncConflicts, "\(copy.path) is a copy of a history that a newer gamut wrote.",
+          remedy: "Take it in with that gamut, and move it away.")
+      case .unreadable(let reason):
+        Finding(
           .syncConflicts,
-          "\(copy.name) beside your history is an earlier copy of it. It holds nothing that your "
-            + "history lacks.",
-          remedy: "Move it away.", command: "mv \(path) ~/")
+          "\(copy.path) looks like a copy of a history and cannot be read: \(reason).",
+          remedy: "Look whether you need it, and move it away.")
       }
-      guard case .history = copy.content else {
-        return Finding(
-          .syncConflicts, notice, remedy: "Look at it, and move it away.", command: "mv \(path) ~/")
-      }
-      return Finding(
-        .syncConflicts, notice, remedy: "See first what joining it would change.",
-        command: "gamut import \(path) --dry-run")
     }
   }
 

@@ -118,14 +118,7 @@ import Testing
       try $0.put("broken", at: "quarantine/2026-11-20-aaaa.json")
     },
     Fault(.syncConflicts, "a copy of a sync service", remedy: "gamut import ") {
-      let other = ExampleHistory.three.replacing(#""second""#, with: #""other""#)
-      try $0.put(other, at: "history.sync-conflict-20261122-101010-ABC.json")
-    },
-    Fault(.syncConflicts, "a copy without anything new", remedy: "mv ") {
       try $0.put($0.text() ?? "", at: "history.sync-conflict-20261122-101010-ABC.json")
-    },
-    Fault(.syncConflicts, "a copy that cannot be read", remedy: "mv ") {
-      try $0.put("broken", at: "history (conflicted copy 2026-11-22 190411).json")
     },
     Fault(.draft, "a broken draft", remedy: "quarantine") {
       try $0.put("broken", at: "draft.json")
@@ -144,6 +137,16 @@ import Testing
       findings.allSatisfy { [fault.check, .outsideChange].contains($0.check) }, "\(findings)")
     let after = (folder.names(), folder.names(in: "backups"), folder.names(in: "quarantine"))
     #expect(after == before)
+  }
+
+  @Test func `finds a copy beside the file that the history leads to, by its name`() throws {
+    try folder.put(ExampleHistory.three, at: "../saved.json")
+    try folder.put(ExampleHistory.three, at: "../saved (conflicted copy 2026-11-22).json")
+    try folder.put(ExampleHistory.three, at: "../other.json")
+    folder.link("history.json", to: "../saved.json")
+    let findings = try examined().findings
+    #expect(findings.map(\.check) == [.syncConflicts])
+    #expect(findings[0].command?.contains("'\(folder.path)/saved (conflicted") == true)
   }
 
   @Test func `takes a score for equal that differs by rounding alone`() throws {

@@ -65,3 +65,13 @@ enum PurgeSample {
     }.keys.sorted()
   }
 }
+
+extension MemoryDisk.State {
+  /// Makes a folder inside another.
+  mutating func putFolder(_ name: String, in path: String) {
+    guard let folder = find(path), nodes[folder]?.entries[name] == nil else { return }
+    nextNode += 1
+    nodes[nextNode] = MemoryDisk.Node(kind: .folder, permissions: 0o700)
+    nodes[folder]?.entries[name] = nextNode
+  }
+}
