@@ -81,7 +81,7 @@ extension HistoryFile {
   }
 
   /// The one line about a file that gamut did not write, or not like this.
-  private func changeNotice(
+  func changeNotice(
     _ document: HistoryDocument, _ bytes: [UInt8], _ seen: LastSeen?, in descriptor: Descriptor
   ) -> String? {
     let kept = "It is kept as it is in \(DataFolder.Name.backups) before the next save."
@@ -95,7 +95,7 @@ extension HistoryFile {
       "\(DataFolder.Name.history) is laid out otherwise than gamut does, and reads well. \(kept)"
   }
 
-  private func lastSeen(in descriptor: Descriptor) -> LastSeen? {
+  func lastSeen(in descriptor: Descriptor) -> LastSeen? {
     (try? fileSystem.readWhole(DataFolder.Name.lastSeen, in: descriptor))
       .flatMap { LastSeen(file: $0.bytes) }
   }
@@ -113,7 +113,7 @@ extension HistoryFile {
   }
 
   /// Whether there has been a history here; a doubt counts as a trace.
-  private func hasTraces(in descriptor: Descriptor) -> Bool {
+  func hasTraces(in descriptor: Descriptor) -> Bool {
     do throws(SystemError) {
       _ = try fileSystem.status(of: DataFolder.Name.lastSeen, in: descriptor)
       return true

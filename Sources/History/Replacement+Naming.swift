@@ -13,13 +13,14 @@ extension Replacement {
   ///
   /// The two exchange their names, so that what another program has put there after the last look
   /// is not lost but comes out under the temporary name, and goes back. Where the disk cannot do
-  /// that, or there is no old file, the gap between looking and renaming stays, some microseconds.
+  /// that, or there is no old file, or it must not outlive this moment, the gap between looking and
+  /// renaming stays, some microseconds.
   func giveName(
     to temporary: String, _ status: FileStatus, in locked: LockedFolder
   ) throws(SystemError) -> Renaming {
     let place = locked.place
     let fileSystem = locked.fileSystem
-    guard let current, try exchange(temporary, status, in: locked) else {
+    guard keepsCurrent, let current, try exchange(temporary, status, in: locked) else {
       try fileSystem.rename(temporary, in: place.folder, to: place.name, in: place.folder)
       return .done
     }

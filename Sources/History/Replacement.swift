@@ -21,6 +21,8 @@ struct Replacement {
   let today: CivilDate
   /// Another version that would be lost otherwise, to be kept as a backup of its own.
   let alsoKept: [UInt8]?
+  /// Whether the old file becomes a backup; not when just that is to be forgotten.
+  var keepsCurrent = true
 
   /// Replaces the file.
   ///
@@ -79,13 +81,14 @@ struct Replacement {
     }
     guard try isUnchanged(in: locked) else { return .notTried }
     let backup = try keepCurrent(in: locked)
+    // Before the last look, so that nothing stands between that and the change of names.
+    announce(in: locked)
     do throws(SystemError) {
       guard try isUnchanged(in: locked) else { return .notTried }
     } catch {
       forget(backup, in: locked)
       throw error
     }
-    announce(in: locked)
     do throws(SystemError) {
       return try giveName(to: temporary, status, in: locked)
     } catch {
@@ -108,7 +111,7 @@ struct Replacement {
   }
 
   private func keepCurrent(in locked: LockedFolder) throws(SystemError) -> BackupName? {
-    guard let current else { return nil }
+    guard let current, keepsCurrent else { return nil }
     let place = locked.place
     if current.status.permissions & 0o177 != 0 {
       try makePrivate(place, by: locked.fileSystem)

@@ -50,6 +50,10 @@ package struct Session: Sendable {
   package var draft: Draft?
   /// What the person has chosen.
   package var settings: Settings
+  /// What was read in Learn, and how far.
+  package var reading = Reading()
+  /// What Learn holds on to while the program runs.
+  var learn = LearnDesk()
   /// The week to ask about when it does not end today.
   package var requestedWeek: CivilDate?
   /// What was begun on saved check-ins and not saved.
@@ -119,6 +123,9 @@ package struct Session: Sendable {
 
   /// The help lines.
   var helplines: Helplines { .standard }
+
+  /// The topics to read.
+  var topics: TopicLibrary { .standard }
 
   /// Whether there is a history of which nothing can be told.
   var isUnreadable: Bool { access != .writable && history == HistoryDocument() }

@@ -60,4 +60,14 @@ package struct SettingsFile: Sendable {
     members["country"] = settings.country.map { .string($0) }
     try file.save(members, over: Self.settings)
   }
+
+  /// Whether there is a file.
+  package var exists: Bool { file.exists }
+
+  /// Removes the file, and its folder when nothing else is in it.
+  ///
+  /// - Throws: Why it is still there.
+  package func remove() throws(SettingsError) {
+    try file.remove()
+  }
 }

@@ -38,9 +38,10 @@ struct Conversation {
     guard let terminal = Terminal(color: options.color) else {
       try refuse("This terminal is not known here (TERM is \(type.printable)).")
     }
-    let session = try desk.session(
+    var session = try desk.session(
       for: start, isASCII: options.ascii || !terminal.isUTF8,
       isLinuxConsole: terminal.isLinuxConsole)
+    session.reading = desk.read
     let app = App(session: session, start: appStart(desk, session), notices: desk.notices)
     var runtime = Runtime(app: app, terminal: terminal, desk: desk)
     runtime.run()

@@ -94,4 +94,8 @@ extension DiskWrapper {
   func remove(_ name: String, in folder: Descriptor) throws(SystemError) {
     try disk.remove(name, in: folder)
   }
+
+  func removeFolder(_ name: String, in folder: Descriptor) throws(SystemError) {
+    try disk.removeFolder(name, in: folder)
+  }
 }

@@ -47,6 +47,17 @@ package final class MemoryDisk: FileSystem {
     package var permissions: UInt32 = 0o600
     package var links = 1
     package var modified = 0
+
+    /// Makes an empty file, or what its parts are set to.
+    package init(
+      kind: FileStatus.Kind = .file, bytes: [UInt8] = [], permissions: UInt32 = 0o600,
+      modified: Int = 0
+    ) {
+      self.kind = kind
+      self.bytes = bytes
+      self.permissions = permissions
+      self.modified = modified
+    }
   }
 
   /// One change of what a disk holds, as far as a power cut asks for it.
@@ -82,6 +93,8 @@ package final class MemoryDisk: FileSystem {
     package var exchangeRefusal: Int32?
     /// What has changed since `startJournal`, in order; `nil` while nobody asks.
     package var journal: [Change]?
+    /// The bytes that may still be written.
+    package var freeSpace = 1 << 30
     package var operations = 0
     package var wasRefused = false
 
@@ -306,7 +319,7 @@ extension MemoryDisk {
   }
 
   package func freeSpace(in folder: Descriptor) throws(SystemError) -> Int {
-    try perform(.status, "disk") { _ in 1 << 30 }
+    try perform(.status, "disk") { $0.freeSpace }
   }
 
   package func openForReading(_ name: String, in folder: Descriptor) throws(SystemError)
@@ -449,6 +462,14 @@ extension MemoryDisk {
       state.nodes[node]?.links -= 1
     }
   }
+
+  package func removeFolder(_ name: String, in folder: Descriptor) throws(SystemError) {
+    try perform(.remove, name) { state throws(SystemError) in
+      let node = try state.child(name, folder)
+      guard state.nodes[node]?.entries.isEmpty == true else { throw state.error(ENOTEMPTY, name) }
+      state.set((try state.node(folder), name, nil))
+    }
+  }
 }
 
 extension MemoryDisk {
@@ -473,8 +494,8 @@ extension MemoryDisk.State {
     guard let home = find("/home"), let data = find("/home/gamut"),
       let file = nodes[data]?.entries["history.json"]
     else { return }
-    nodes[nextNode + 1] = MemoryDisk.Node(
-      kind: .folder, entries: ["real.json": file], permissions: 0o700)
+    nodes[nextNode + 1] = MemoryDisk.Node(kind: .folder, permissions: 0o700)
+    nodes[nextNode + 1]?.entries = ["real.json": file]
     nodes[nextNode + 2] = MemoryDisk.Node(kind: .link, bytes: Array("/home/notes/real.json".utf8))
     nodes[home]?.entries["notes"] = nextNode + 1
     nodes[data]?.entries["history.json"] = nextNode + 2

@@ -133,6 +133,6 @@ struct ReviewScreen: Screen {
     guard let checkIn = document.checkIns.first(where: { $0.id == draft.id }) else {
       return .home(message: doubt ?? "Saved.")
     }
-    return .replace(ResultScreen(checkIn: checkIn, isNew: true, doubt: doubt))
+    return .replace(ResultScreen(checkIn: checkIn, doubt: doubt, in: session))
   }
 }

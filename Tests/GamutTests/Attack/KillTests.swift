@@ -53,7 +53,7 @@ import Testing
   @Test func `has saved all or nothing of it, and leaves nothing that others could read`() throws {
     let folder = try TemporaryFolder()
     try folder.put(ExampleHistory.weekly(3))
-    let duration = try duration(in: folder)
+    var duration = try duration(in: folder)
     var random = SplitMix64(seed: 5)
     var kept: Set<String> = []
     var (kills, leftovers) = (0, 0)
@@ -64,6 +64,9 @@ import Testing
         event(title), in: folder, killAfter: .random(in: 0...duration, using: &random))
       #expect(ending != .failed)
       if ending == .killed { kills += 1 }
+      // However busy the computer is, about two of three are hit.
+      duration =
+        ending == .killed ? min(duration * 21 / 20, 1_000_000) : max(duration * 9 / 10, 1000)
       for name in folder.names() where name.hasPrefix(".tmp.") {
         leftovers += 1
         #expect(folder.permissions(name) == 0o600)
@@ -82,7 +85,7 @@ import Testing
       if round % 200 == 199 { try folder.put(ExampleHistory.weekly(3)); kept = [] }
       if round % 200 == 199 { _ = try run(event("again"), in: folder, killAfter: nil) }
     }
-    #expect(kills > rounds / 3)
+    #expect(kills > rounds / 4)
     AttackRun.report("kills at random", kills, "0 torn, 0 lost; \(leftovers) leftovers cleaned")
   }
 }

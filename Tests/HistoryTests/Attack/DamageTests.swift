@@ -115,4 +115,18 @@ import Testing
     ]
     for bytes in others { #expect([.refused, .told].contains(finding(bytes))) }
   }
+
+  /// Looking each field up among all the others would take hours for a file of the greatest size.
+  @Test func `by a record of very many fields and answers takes no time out of proportion`() {
+    let fields = (0..<20_000).map { "\"k\($0)\":1" }.joined(separator: ",")
+    let text = writtenExample.replacing(
+      "\"note\":\"quiet week\"", with: "\"note\":\"quiet week\",\(fields)"
+    ).replacing("\"laugh\":3", with: "\"laugh\":3,\(fields)")
+    guard case .document(let document) = HistoryReader.read(Array(text.utf8)) else {
+      Issue.record("not read")
+      return
+    }
+    #expect(document.checkIns[0].answers.count == 20_003)
+    #expect(HistoryReader.read(HistoryWriter.bytes(of: document)) == .document(document))
+  }
 }

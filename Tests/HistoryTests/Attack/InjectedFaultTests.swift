@@ -53,11 +53,14 @@ struct FaultMatrix {
   private let action: WritingAction
   private let start: MemoryDisk
   private let isDraft: Bool
+  /// Whether what was there before must be in a backup afterwards.
+  private let isKeptBefore: Bool
 
   init(_ action: WritingAction) throws {
     self.action = action
     start = try action.disk()
     isDraft = action.name.contains("draft")
+    isKeptBefore = !action.name.contains("for good")
   }
 
   /// Runs the action with every fault.
@@ -90,7 +93,7 @@ struct FaultMatrix {
           disk.arm(nil)
           found.runs += 1
           if let violation = violation(said, old, new, on: disk, fault)
-            ?? lost(before, on: disk)
+            ?? (isKeptBefore ? lost(before, on: disk) : nil)
           {
             found.violations.append(
               "operation \(operation), reason \(code), \(manner): \(violation)")
@@ -140,13 +143,20 @@ struct FaultMatrix {
     if kept.isFirstRun && !old.isFirstRun { return "taken for the first run" }
     let names = after.files.keys
     if names.contains(where: { $0.contains(".tmp.") }) { return "a leftover stays" }
-    if let old = old.refusal == nil ? old.document : nil, said == .saved, !isDraft, !new.isFirstRun,
-      !old.checkIns.isEmpty, !hasBackup(of: old, on: after)
+    if said == .saved, isKeptBefore, old.document != new.document, !old.document.checkIns.isEmpty,
+      !hasBackup(of: old.document, on: after)
     {
       return "the version before is in no backup"
     }
+    if said == .saved, !isKeptBefore, disk.files.values.contains(where: holdsPurged) {
+      return "what was purged is still there"
+    }
     if !fault.isForever, disk.openCount > 0 { return "\(disk.openCount) files stay open" }
     return nil
+  }
+
+  private func holdsPurged(_ bytes: [UInt8]) -> Bool {
+    String(decoding: bytes, as: UTF8.self).contains("\"old1\"")
   }
 
   private func hasBackup(of document: HistoryDocument, on disk: MemoryDisk) -> Bool {

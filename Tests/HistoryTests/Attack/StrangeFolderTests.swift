@@ -2,6 +2,7 @@ import CivilTime
 import Files
 import Glibc
 import History
+import Synchronization
 import TestSupport
 import Testing
 
@@ -103,6 +104,38 @@ import Testing
     #expect(moments > 30)
   }
 
+  @Test func `is never called purged while its history is away for a moment`() throws {
+    for operation in 1...40 {
+      let disk = try WritingAction.withDeleted()
+      var file = file(on: disk)
+      let plan = try file.purgePlan(.deleted)
+      disk.arm(
+        MemoryDisk.Fault(operation: operation, code: ENOENT, isForever: false, isLate: false))
+      let isPurged = (try? file.purge(plan)) != nil
+      disk.arm(nil)
+      let isThere = opened(on: disk).checkIn("old1") != nil
+      #expect(!(isPurged && isThere), "operation \(operation)")
+    }
+  }
+
+  @Test func `keeps both files that another program puts there at the two worst moments`() throws {
+    let start = try FaultTests.disk(isFirstRun: false)
+    var (one, two) = (opened(on: start.copy()), opened(on: start.copy()))
+    one.add(try checkIn("one"))
+    two.add(try checkIn("two"))
+    let disk = TwiceChangedDisk(
+      disk: start, versions: [one, two].map { HistoryWriter.bytes(of: $0) })
+    var ours = file(on: disk)
+    var document = ours.open().document
+    document.add(try checkIn("new"))
+    let saved = try ours.save(document).document
+    #expect(saved.checkIn("new") != nil && saved.checkIn("two") != nil)
+    #expect(opened(on: start) == saved)
+    let texts = start.files.values.map { String(decoding: $0, as: UTF8.self) }
+    #expect(texts.contains { $0.contains("\"id\":\"one\"") })
+    #expect(!start.files.keys.contains { $0.contains(".tmp.") })
+  }
+
   @Test func `does not lose a neighbour's half-written file to an opening`() throws {
     let disk = try FaultTests.disk(isFirstRun: false)
     disk.change { $0.moveElsewhere() }
@@ -116,5 +149,23 @@ import Testing
     try disk.close(notes)
     _ = file.open()
     #expect(!disk.files.keys.contains("/home/notes/.tmp.gamut-1"))
+  }
+}
+
+/// A disk on which another program puts a file in the place of the history just before each of the
+/// first two exchanges of names.
+private final class TwiceChangedDisk: DiskWrapper {
+  let disk: MemoryDisk
+  private let versions: Mutex<[[UInt8]]>
+
+  init(disk: MemoryDisk, versions: [[UInt8]]) {
+    self.disk = disk
+    self.versions = Mutex(versions)
+  }
+
+  func exchange(_ name: String, with other: String, in folder: Descriptor) throws(SystemError) {
+    let next = versions.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+    if let next { disk.change { $0.put(next, as: other, in: "/home/gamut") } }
+    try disk.exchange(name, with: other, in: folder)
   }
 }

@@ -105,6 +105,16 @@ extension WritingAction {
     return disk
   }
 
+  /// A disk with a history of which one check-in is deleted.
+  static let withDeleted: @Sendable () throws -> MemoryDisk = {
+    let disk = try FaultTests.disk(isFirstRun: false)
+    var file = HistoryFile(folder: FaultTests.data, clock: fixedClock(), fileSystem: disk)
+    var document = file.open().document
+    document.deleteCheckIn("old1", at: moment)
+    _ = try file.save(document)
+    return disk
+  }
+
   /// A disk with a history and a conflict copy of it.
   static let withCopy: @Sendable () throws -> MemoryDisk = {
     let disk = try FaultTests.disk(isFirstRun: false)
@@ -175,6 +185,11 @@ extension WritingAction {
       other.add(try checkIn("imported"))
       other.add(try event("imported", .life, "2026-11-01"))
       document = HistoryImport(other, into: document).document
+    },
+    WritingAction("purge for good", on: withDeleted) { disk in
+      var file = HistoryFile(folder: FaultTests.data, clock: fixedClock(), fileSystem: disk)
+      let plan = try file.purgePlan(.deleted)
+      return { Said { try file.purge(plan).confirmation } }
     },
     WritingAction("conflict copy filed away", on: withCopy) { disk in
       let file = HistoryFile(folder: FaultTests.data, clock: fixedClock(), fileSystem: disk)
