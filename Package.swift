@@ -40,6 +40,13 @@ let layers: [(name: String, imports: [String])] = [
     ]
   ),
   ("Curses", ["CTerminal", "Interface", "SafeText"]),
+  (
+    "Linear",
+    [
+      "CivilTime", "History", "Interface", "Learn", "Preferences", "Questionnaires", "SafeText",
+      "Scoring", "Sentences",
+    ]
+  ),
 ]
 
 /// Still optional in language mode 6: SE-0335, 0409, 0444, 0461, 0470, 0481.

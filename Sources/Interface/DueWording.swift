@@ -4,7 +4,7 @@ import Questionnaires
 import Sentences
 
 /// What can be done about an unfinished check-in.
-enum DraftChoice: Sendable, Equatable {
+package enum DraftChoice: Sendable, Equatable {
   /// There is none.
   case none
   /// It can be gone on with.
@@ -15,7 +15,7 @@ enum DraftChoice: Sendable, Equatable {
   /// After so many days an unfinished check-in may rather be begun anew.
   static let freshDays = 3
 
-  init(in session: Session) {
+  package init(in session: Session) {
     guard let draft = session.draft else {
       self = .none
       return
@@ -27,13 +27,13 @@ enum DraftChoice: Sendable, Equatable {
 }
 
 /// The sentences of Home about what is due.
-struct DueWording {
+package struct DueWording {
   /// The sentence that matters most.
-  let headline: String
+  package let headline: String
   /// What else is good to know; may be empty.
-  let detail: String
+  package let detail: String
 
-  init(in session: Session) {
+  package init(in session: Session) {
     let questionnaire = session.questionnaire
     let effort =
       "\(Wording.number(questionnaire.items.count)) questions, about "
@@ -73,7 +73,7 @@ struct DueWording {
   }
 
   /// `Go on: question 9 of 16`, with the week where it is not this one.
-  static func goOn(in session: Session, isNarrow: Bool) -> String {
+  package static func goOn(in session: Session, isNarrow: Bool) -> String {
     guard let draft = session.draft else { return "" }
     if DraftChoice(in: session) == .finishOrBeginAnew {
       return isNarrow
@@ -86,5 +86,10 @@ struct DueWording {
     }
     return draft.place == nil && draft.answers.count == items.count
       ? "Go on: look it over and save" : "Go on: the last questions"
+  }
+
+  /// What leaves the draft and begins another check-in.
+  package static func beginAnew(in session: Session) -> String {
+    session.requestedWeek.map { "Begin the week ending \($0.dayAndMonth)" } ?? "Begin anew"
   }
 }

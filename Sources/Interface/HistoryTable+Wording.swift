@@ -1,5 +1,5 @@
-import CivilTime
-import History
+package import CivilTime
+package import History
 import Questionnaires
 import SafeText
 import Scoring
@@ -7,12 +7,18 @@ import Sentences
 
 extension HistoryTable {
   /// `14 check-ins in 15 weeks`.
-  var span: String {
+  package var span: String {
     "\(Wording.count(weeks.count, "check-in")) in \(Wording.count(weekCount, "week"))"
   }
 
+  /// The phase to show after the one that is shown; `nil` for all weeks, which come round again.
+  package var nextPhase: Phase? {
+    let place = phase.flatMap { phases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    return phases.indices.contains(place) ? phases[place] : nil
+  }
+
   /// Which phase is shown, with what began it.
-  var announcement: String {
+  package var announcement: String {
     guard let phase else { return "All weeks." }
     guard let first = phase.first else { return "The weeks before the first change." }
     let events = document.events.filter { event in
@@ -33,6 +39,11 @@ extension HistoryTable {
     let words = text(parts)
     guard words.wrapped(toCells: layout.width).count > lines else { return words }
     return text([shortPlace(week)])
+  }
+
+  /// A week in words, without its date.
+  package func sentence(_ week: Week, in session: Session) -> String {
+    text([place(week)] + marks(week) + [doses(week.checkIn, in: session)].compactMap(\.self))
   }
 
   private func text(_ parts: [String]) -> String {
@@ -101,14 +112,21 @@ extension HistoryTable {
 
 extension Session {
   /// The days that a check-in tells of.
-  func daysTold(of checkIn: CheckIn) -> ClosedRange<CivilDate> {
+  package func daysTold(of checkIn: CheckIn) -> ClosedRange<CivilDate> {
     checkIn.weekEnding.advanced(by: 1 - max(1, questionnaire.recallDays))...checkIn.weekEnding
   }
 }
 
 extension HistoryTable.Week {
+  /// What stands beside the position: the band, or why there is none.
+  package var words: String {
+    if let band { return band.title }
+    guard position == nil else { return "as filed" }
+    return bounds.map { "\($0.lowerBound.shown) to \($0.upperBound.shown)" } ?? "no position"
+  }
+
   /// `n` note, `l` late, `a` amended, `2` two check-ins for that week.
-  var marks: String {
+  package var marks: String {
     let checkIn = self.checkIn
     let signs = [
       ("n", checkIn.note != nil), ("l", checkIn.isLate), ("a", checkIn.amended != nil),

@@ -1,14 +1,14 @@
-import CivilTime
-import History
-import Questionnaires
+package import CivilTime
+package import History
+package import Questionnaires
 import Scoring
 
 /// The weeks, gaps and events of a history, newest first.
 ///
 /// Worked out once a change: ten years must scroll without a stutter.
-struct HistoryTable: Sendable {
+package struct HistoryTable: Sendable {
   /// A row of the table.
-  enum Entry: Sendable {
+  package enum Entry: Sendable {
     /// The check-in with this index among the ``weeks``.
     case week(Int)
     /// Weeks without a check-in, the newest of which would have ended on the date.
@@ -18,15 +18,15 @@ struct HistoryTable: Sendable {
   }
 
   /// A check-in with all that its row says.
-  struct Week: Sendable {
-    let checkIn: CheckIn
+  package struct Week: Sendable {
+    package let checkIn: CheckIn
     /// The position; `nil` when there is none.
-    var position: Double?
+    package var position: Double?
     /// What missing answers leave open; `nil` where the wording is not known.
-    var bounds: ClosedRange<Double>?
-    var band: Band?
+    package var bounds: ClosedRange<Double>?
+    package var band: Band?
     /// The shown position less that of the week before; `nil` when they cannot be compared.
-    var difference: Int?
+    package var difference: Int?
     /// Whether another check-in tells of the same week.
     var sharesWeek = false
     /// Whether another one for the same week was recorded later, and counts.
@@ -36,7 +36,7 @@ struct HistoryTable: Sendable {
   }
 
   /// A stretch between two dividing events, by its dates.
-  struct Phase: Sendable, Equatable {
+  package struct Phase: Sendable, Equatable {
     /// The first day; `nil` for the first phase.
     var first: CivilDate?
     /// The last day; `nil` for the current phase.
@@ -53,19 +53,19 @@ struct HistoryTable: Sendable {
   /// All check-ins, newest first.
   private let all: [Week]
   /// The phases that hold a check-in, the current one first.
-  let phases: [Phase]
+  package let phases: [Phase]
   /// The medicines, for the doses in force.
   let medicines: MedicineTimeline
   /// The phase that is shown; `nil` for all.
-  private(set) var phase: Phase?
+  package private(set) var phase: Phase?
   /// The check-ins that are shown, newest first.
-  private(set) var weeks: [Week] = []
+  package private(set) var weeks: [Week] = []
   /// The rows, newest first.
-  private(set) var entries: [Entry] = []
+  package private(set) var entries: [Entry] = []
   /// The row of each check-in.
-  private(set) var rows: [Int] = []
+  package private(set) var rows: [Int] = []
 
-  init(in session: Session, phase: Phase? = nil) {
+  package init(in session: Session, phase: Phase? = nil) {
     document = session.history
     today = session.today
     let course = Course(
@@ -79,7 +79,7 @@ struct HistoryTable: Sendable {
   }
 
   /// Whether this is still what the history holds.
-  func isCurrent(in session: Session) -> Bool {
+  package func isCurrent(in session: Session) -> Bool {
     document == session.history && today == session.today
   }
 

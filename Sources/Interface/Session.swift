@@ -1,9 +1,9 @@
 package import CivilTime
 package import History
-import Learn
+package import Learn
 package import Preferences
 package import Questionnaires
-import Scoring
+package import Scoring
 
 /// What all screens share: what is known, what is chosen, and what is asked of the world outside.
 package struct Session: Sendable {
@@ -35,11 +35,11 @@ package struct Session: Sendable {
   }
   /// The check-ins with the questionnaire that is asked, scored, in the order of their weeks; kept,
   /// because every key and every picture asks for them.
-  private(set) var scoredCheckIns: [ScoredCheckIn] = []
+  package private(set) var scoredCheckIns: [ScoredCheckIn] = []
   /// The positions that count and the events that divide them; kept like the scored check-ins.
-  private(set) var course: Course
+  package private(set) var course: Course
   /// What can be said of the course; kept like the scored check-ins.
-  private(set) var trend: Trend
+  package private(set) var trend: Trend
   /// What the timeline holds on to while the program runs.
   var timeline = TimelineDesk()
   /// Whether the history may be written to.
@@ -94,8 +94,14 @@ package struct Session: Sendable {
   }
 
   /// Asks the world outside to do something.
-  mutating func request(_ effect: Effect) {
+  package mutating func request(_ effect: Effect) {
     effects.append(effect)
+  }
+
+  /// Takes what was asked of the world outside, in order.
+  package mutating func takeRequests() -> [Effect] {
+    defer { effects = [] }
+    return effects
   }
 
   /// The room that the screen has, or the least that it can use where it has less.
@@ -111,16 +117,16 @@ package struct Session: Sendable {
   }
 
   /// The present local date.
-  var today: CivilDate { clock.today }
+  package var today: CivilDate { clock.today }
 
   /// The help lines.
-  var helplines: Helplines { .standard }
+  package var helplines: Helplines { .standard }
 
   /// Whether there is a history of which nothing can be told.
-  var isUnreadable: Bool { access != .writable && history == HistoryDocument() }
+  package var isUnreadable: Bool { access != .writable && history == HistoryDocument() }
 
   /// The country whose help lines are shown; `nil` when none is chosen and none can be guessed.
-  var country: HelplineCountry? {
+  package var country: HelplineCountry? {
     settings.country.flatMap { helplines.country($0) } ?? helplines.country(ofLocale: locale)
   }
 }

@@ -11,12 +11,20 @@ enum Output {
   /// - Throws: An exit status, after a sentence on standard error, when not all of it was taken.
   static func write(_ text: String) throws {
     // Asked of the bytes, because "\r\n" is one character, which does not end with "\n".
-    let line = text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n"
-    guard writeAll(Array(line.utf8), to: STDOUT_FILENO) else {
-      // Whoever closed the pipe, as `head` does, has read enough and needs no sentence.
-      if errno != EPIPE { complain("The output could not be written whole: \(reason).") }
+    guard put(text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n") else {
       throw ExitCode.failure
     }
+  }
+
+  /// Writes text to standard output just as it is.
+  ///
+  /// - Parameter text: What to write.
+  /// - Returns: Whether all of it was taken; if not, a sentence on standard error has said why.
+  static func put(_ text: String) -> Bool {
+    guard !writeAll(Array(text.utf8), to: STDOUT_FILENO) else { return true }
+    // Whoever closed the pipe, as `head` does, has read enough and needs no sentence.
+    if errno != EPIPE { complain("The output could not be written whole: \(reason).") }
+    return false
   }
 
   /// Writes a sentence to standard error.

@@ -1,8 +1,6 @@
 import Curses
 import Glibc
-import History
 import Interface
-import Preferences
 
 /// Carries out the effects that the screens ask for, and feeds them what happens.
 struct Runtime {
@@ -48,53 +46,13 @@ struct Runtime {
 
   private mutating func carryOut(_ effect: Effect) {
     switch effect {
-    case .checkWritable:
-      if let sentence = desk.history.checkWritable() { take(.refused(sentence: sentence)) }
-    case .saveDraft(let draft):
-      trying { runtime throws(StorageError) in try runtime.desk.drafts.save(draft) }
-    case .discardDraft: trying { runtime throws(StorageError) in try runtime.desk.drafts.discard() }
-    case .saveCheckIn(let checkIn):
-      var document = app.session.history
-      document.add(checkIn)
-      save(document)
-    case .saveHistory(let document): save(document)
-    case .saveSettings(let settings):
-      do throws(SettingsError) {
-        try desk.settings.save(settings)
-      } catch {
-        take(.troubled(sentence: error.sentence))
-      }
     case .dropTypeAhead:
       terminal.paint(app.render(terminal.size))
       terminal.discardTypedAhead()
     case .repaint: terminal.repaint()
     case .quit: isOver = true
-    }
-  }
-
-  private mutating func trying(
-    _ body: (inout Runtime) throws(StorageError) -> Void
-  ) {
-    do throws(StorageError) {
-      try body(&self)
-    } catch {
-      take(.troubled(sentence: error.sentence))
-    }
-  }
-
-  private mutating func save(_ document: HistoryDocument) {
-    do throws(StorageError) {
-      let outcome = try desk.history.save(document)
-      switch outcome.confirmation {
-      case .saved: take(.saved(.saved(outcome.document)))
-      case .notConfirmed(let sentence):
-        take(.saved(.notConfirmed(outcome.document, sentence: sentence)))
-      }
-      if !outcome.notices.isEmpty {
-        take(.troubled(sentence: outcome.notices.joined(separator: " ")))
-      }
-    } catch {
-      take(.saved(.failed(sentence: error.sentence)))
+    default:
+      for event in desk.carryOut(effect, on: app.session.history) { take(event) }
     }
   }
 }

@@ -1,29 +1,29 @@
 import CivilTime
-import History
-import Questionnaires
-import Scoring
+package import History
+package import Questionnaires
+package import Scoring
 
 /// All that the chart shows of a history, worked out once and kept until the history changes.
-struct ChartCourse: Sendable {
+package struct ChartCourse: Sendable {
   /// The weeks from the first check-in on, those without one included; none without a check-in.
-  let weeks: [ChartWeek]
+  package let weeks: [ChartWeek]
   /// What can be said about the whole course.
-  let trend: Trend
+  package let trend: Trend
   /// The questionnaire in the version that counts.
-  let questionnaire: Questionnaire
+  package let questionnaire: Questionnaire
   /// The position, and what can be drawn beside it.
-  let lines: [ChartLine]
+  package let lines: [ChartLine]
   /// The events that fall into the weeks, in the order of time.
-  let events: [Event]
+  package let events: [Event]
 
   /// An event with its place on the chart.
-  struct Event: Sendable, Equatable {
+  package struct Event: Sendable, Equatable {
     /// The event.
-    var event: TimelineEvent
+    package var event: TimelineEvent
     /// The index of the first week that ends on its day or later, or of the last week.
-    var week: Int
+    package var week: Int
     /// What happened, without the date, as short as it can be said.
-    var label: String
+    package var label: String
   }
 
   private let history: HistoryDocument
@@ -36,7 +36,7 @@ struct ChartCourse: Sendable {
   }
 
   /// Works out the chart of the history.
-  init(in session: Session) {
+  package init(in session: Session) {
     history = session.history
     today = session.today
     let course = Course(

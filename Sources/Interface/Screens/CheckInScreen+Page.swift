@@ -7,7 +7,7 @@ import Sentences
 extension CheckInScreen {
   func page(in session: Session, layout: Layout) -> Page {
     var page = Page(title: [
-      "Check-in, week ending \(draft.weekEnding.dayAndMonth)",
+      "Check-in, week ending \(walk.draft.weekEnding.dayAndMonth)",
       layout.isLow ? shortLead : "Check-in", "Check-in",
     ])
     if layout.isNarrow { page.title.removeFirst() }
@@ -30,12 +30,11 @@ extension CheckInScreen {
   private func places(layout: Layout) -> [String] {
     let items = administration.questionnaire.items.count
     switch administration.step {
-    case .pause(let index): return ["\(index) of \(items) done", "\(index) of \(items)"]
-    case .item(let index): return ["Question \(index + 1) of \(items)", "\(index + 1) of \(items)"]
+    case .pause(let index): return [walk.place, "\(index) of \(items)"]
+    case .item(let index): return [walk.place, "\(index + 1) of \(items)"]
     case .context(let index):
-      let count = administration.contextQuestions.count
-      let short = "\(index + 1) of \(count)"
-      return layout.isLow ? [short] : ["Afterwards, \(short)", short]
+      let short = "\(index + 1) of \(administration.contextQuestions.count)"
+      return layout.isLow ? [short] : [walk.place, short]
     case .review: return [""]
     }
   }
@@ -67,7 +66,7 @@ extension CheckInScreen {
 
   /// The stem keeps its room, so that the answers stand at the same place on every question.
   private func stemRows(layout: Layout) -> [Row] {
-    let lines = stem.wrapped(toCells: layout.width)
+    let lines = walk.stem.wrapped(toCells: layout.width)
     var rows = lines.map { Row.text($0, .title) }
     if choice == nil, field == nil { rows[0].spans[0].cursor = 0 }
     let room = layout.isNarrow ? (layout.isLow ? 3 : 4) : 3
@@ -77,20 +76,11 @@ extension CheckInScreen {
     return rows
   }
 
-  private var stem: String {
-    switch administration.step {
-    case .pause: administration.questionnaire.pauseText
-    case .item: administration.item?.text ?? ""
-    case .context: administration.contextQuestion?.stem(in: circumstances) ?? ""
-    case .review: ""
-    }
-  }
-
   private func answerRows(layout: Layout) -> [Row] {
     let answer = administration.answer(to: administration.step)
     var result: [Row] = []
-    for (index, row) in rows.enumerated() {
-      let isOption = index < numbered.count
+    for (index, row) in walk.choices.enumerated() {
+      let isOption = index < walk.numbered.count
       if needsGap(before: index) || (isOption && index > 0 && layout.isTall) {
         result.append(.blank)
       }
@@ -108,16 +98,16 @@ extension CheckInScreen {
         ).map { Row(spans: [Span($0.spans[0].text, column: 3)], worth: .secondary) }
       }
     }
-    return layout.isLow ? Self.joined(result, after: numbered.count) : result
+    return layout.isLow ? Self.joined(result, after: walk.numbered.count) : result
   }
 
   /// Off-scale options and the rows beside the scale stand after a blank row.
   private func needsGap(before index: Int) -> Bool {
     guard index > 0 else { return false }
-    if index == numbered.count { return true }
-    guard case .option(let option) = rows[index], case .option(let before) = rows[index - 1] else {
-      return false
-    }
+    if index == walk.numbered.count { return true }
+    guard case .option(let option) = walk.choices[index],
+      case .option(let before) = walk.choices[index - 1]
+    else { return false }
     return option.isOffScale && !before.isOffScale
   }
 
@@ -135,7 +125,7 @@ extension CheckInScreen {
     return Array(solid.prefix(count)) + [shared]
   }
 
-  private func key(of row: AnswerRow, at index: Int) -> String {
+  private func key(of row: CheckInWalk.Choice, at index: Int) -> String {
     switch row {
     case .nothingHappened: "n"
     case .skip: "s"
@@ -143,14 +133,11 @@ extension CheckInScreen {
     }
   }
 
-  private func label(of row: AnswerRow, layout: Layout) -> String {
+  private func label(of row: CheckInWalk.Choice, layout: Layout) -> String {
     switch row {
-    case .option(let option): option.label
-    case .goOn: "Go on"
-    case .noNote: "Nothing to add"
-    case .writeNote: "Write a note"
-    case .nothingHappened: layout.isLow ? "Nothing happened" : "Nothing happened to test this"
-    case .skip: layout.isLow ? "Skip" : "Skip this one"
+    case .nothingHappened where layout.isLow: "Nothing happened"
+    case .skip where layout.isLow: "Skip"
+    default: row.label
     }
   }
 }

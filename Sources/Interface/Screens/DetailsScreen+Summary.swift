@@ -20,10 +20,7 @@ extension DetailsScreen {
       rows += note(of: checkIn, layout: layout) + facts(of: checkIn, in: session, layout: layout)
       return rows + result.facets(layout: layout) + [.text("")]
     }
-    let position =
-      (questionnaire.map { $0.score(checkIn.answers).position } ?? checkIn.storedPosition)
-      .map { "\($0.shown) of 100, by an earlier wording of the questions" }
-    rows += Row.wrapped(position ?? "No position", to: layout.width, .title)
+    rows += Row.wrapped(session.position(of: checkIn), to: layout.width, .title)
     rows.append(.text(Wording.direction))
     rows += note(of: checkIn, layout: layout)
     return rows + facts(of: checkIn, in: session, layout: layout) + [.text("")]
@@ -40,41 +37,8 @@ extension DetailsScreen {
 
   /// What is true of the week beside its answers.
   private func facts(of checkIn: CheckIn, in session: Session, layout: Layout) -> [Row] {
-    var sentences: [String] = []
-    let medicines = session.medicines(in: checkIn)
-    if !medicines.isEmpty { sentences.append("In force that week: \(medicines).") }
-    let recorded = checkIn.recordedAt.localDate
-    let days = recorded.days(since: checkIn.weekEnding)
-    if checkIn.isLate {
-      sentences.append(
-        "Recorded on \(recorded.longForm), \(Wording.count(days, "day")) after the week.")
-    }
-    if let week = checkIn.firstWeek {
-      sentences.append("First recorded for the week ending \(week.longForm).")
-    }
-    if !checkIn.firstAnswers.isEmpty {
-      sentences.append("Answers were corrected; the first ones stand beside them.")
-    }
-    let same = session.history.checkIns(of: checkIn.questionnaire, through: session.today)
-      .filter { $0.weekEnding == checkIn.weekEnding }
-    if same.count > 1 {
-      sentences.append(
-        same.last?.id == checkIn.id
-          ? "There is another check-in for this week; this one was recorded last, and counts."
-          : "Another check-in for this week was recorded later, and counts instead.")
-    }
+    let sentences = session.facts(of: checkIn)
     guard !sentences.isEmpty else { return [] }
     return [.text("")] + sentences.flatMap { Row.wrapped($0, to: layout.width) }
-  }
-}
-
-extension Session {
-  /// The medicines in force on any day of a check-in, with their doses; empty for none.
-  fileprivate func medicines(in checkIn: CheckIn) -> String {
-    MedicineTimeline(history.events, today: today).medicines(during: daysTold(of: checkIn))
-      .map { medicine in
-        let dose = medicine.dose.map { " \($0.inFullWords)" } ?? ""
-        return (medicine.name + dose).oneLine
-      }.joined(separator: "; ")
   }
 }

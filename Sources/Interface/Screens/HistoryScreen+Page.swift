@@ -111,7 +111,7 @@ struct HistoryColumns {
     var spans = [date(week.checkIn.weekEnding)]
     let number = week.position.map { "\($0.shown)" } ?? "-"
     spans.append(Span(number, column: numberEnd - number.count))
-    spans.append(Span(words(week), column: band))
+    spans.append(Span(week.words, column: band))
     if let difference = week.difference {
       let text = difference > 0 ? "+\(difference)" : "\(difference)"
       spans.append(Span(text, column: changeEnd - text.count))
@@ -124,12 +124,6 @@ struct HistoryColumns {
       spans += thinLine.spans(position: week.position, bounds: week.bounds, column: strip)
     }
     return spans
-  }
-
-  private func words(_ week: HistoryTable.Week) -> String {
-    if let band = week.band { return band.title }
-    guard week.position == nil else { return "as filed" }
-    return week.bounds.map { "\($0.lowerBound.shown) to \($0.upperBound.shown)" } ?? "no position"
   }
 
   /// Marks a row as the chosen one; its strip keeps its ink.

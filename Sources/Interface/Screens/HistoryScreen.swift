@@ -176,17 +176,13 @@ struct HistoryScreen: Screen {
   private mutating func delete(in session: inout Session) -> Transition {
     if case .readOnly(let sentence) = session.access { return .stay(message: sentence) }
     guard let checkIn = week(in: kept)?.checkIn else { return .stay() }
-    var document = session.history
-    document.deleteCheckIn(checkIn.id, at: session.clock.now)
     deleted.append(checkIn.id)
-    session.request(.saveHistory(document))
-    return .stay(message: "Deleted: week ending \(checkIn.weekEnding.longForm). u undoes.")
+    return .stay(message: "\(session.delete(checkIn)) u undoes.")
   }
 
   /// The check-in that was deleted last: here, or earlier and still in the file.
   private func undoable(in session: Session) -> CheckIn? {
-    let gone = session.history.deletedCheckIns(
-      of: session.questionnaire.id, through: session.today)
+    let gone = session.deletedCheckIns
     let here = deleted.last { id in gone.contains { $0.id == id } }
     return gone.first { $0.id == here } ?? gone.last
   }
@@ -194,13 +190,10 @@ struct HistoryScreen: Screen {
   private mutating func undo(in session: inout Session) -> Transition {
     if case .readOnly(let sentence) = session.access { return .stay(message: sentence) }
     guard let checkIn = undoable(in: session) else { return .stay() }
-    var document = session.history
-    document.undeleteCheckIn(checkIn.id, at: session.clock.now)
     deleted.removeAll { $0 == checkIn.id }
     chosen = checkIn.id
     if kept.phase?.contains(checkIn.weekEnding) == false { kept = HistoryTable(in: session) }
-    session.request(.saveHistory(document))
-    return .stay(message: "Brought back: week ending \(checkIn.weekEnding.longForm).")
+    return .stay(message: session.bringBack(checkIn))
   }
 
   // MARK: Finding
@@ -252,9 +245,7 @@ struct HistoryScreen: Screen {
   // MARK: Phases
 
   private mutating func showNextPhase(in session: Session) -> Transition {
-    let place = kept.phase.flatMap { kept.phases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
-    let next = kept.phases.indices.contains(place) ? kept.phases[place] : nil
-    kept = HistoryTable(in: session, phase: next)
+    kept = HistoryTable(in: session, phase: kept.nextPhase)
     look(for: search)
     choose(index(in: kept))
     return .stay(message: kept.announcement)

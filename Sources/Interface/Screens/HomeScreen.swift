@@ -173,8 +173,7 @@ struct HomeScreen: Screen {
     switch entry {
     case .begin: layout.isNarrow ? "Begin" : "Begin the check-in"
     case .goOn: DueWording.goOn(in: session, isNarrow: layout.isNarrow)
-    case .beginAnew:
-      session.requestedWeek.map { "Begin the week ending \($0.dayAndMonth)" } ?? "Begin anew"
+    case .beginAnew: DueWording.beginAnew(in: session)
     case .history: "History"
     case .lastResult: layout.isNarrow ? "Last result" : "The last result"
     case .timeline: "Timeline"

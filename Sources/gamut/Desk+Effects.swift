@@ -1,0 +1,64 @@
+import History
+import Interface
+import Preferences
+
+extension Desk {
+  /// Does what a front end asks of the disk.
+  ///
+  /// - Parameters:
+  ///   - effect: What was asked for; what concerns no file does nothing.
+  ///   - history: What the history holds, as the front end knows it.
+  /// - Returns: What the front end must hear of it, in order.
+  mutating func carryOut(_ effect: Effect, on history: HistoryDocument) -> [Event] {
+    switch effect {
+    case .checkWritable:
+      self.history.checkWritable().map { [.refused(sentence: $0)] } ?? []
+    case .saveDraft(let draft):
+      trying { desk throws(StorageError) in try desk.drafts.save(draft) }
+    case .discardDraft: trying { desk throws(StorageError) in try desk.drafts.discard() }
+    case .saveCheckIn(let checkIn): save(history, adding: checkIn)
+    case .saveHistory(let document): save(document)
+    case .saveSettings(let settings): save(settings)
+    case .dropTypeAhead, .repaint, .quit: []
+    }
+  }
+
+  private mutating func trying(_ body: (inout Desk) throws(StorageError) -> Void) -> [Event] {
+    do throws(StorageError) {
+      try body(&self)
+      return []
+    } catch {
+      return [.troubled(sentence: error.sentence)]
+    }
+  }
+
+  private func save(_ settings: Settings) -> [Event] {
+    do throws(SettingsError) {
+      try self.settings.save(settings)
+      return []
+    } catch {
+      return [.troubled(sentence: error.sentence)]
+    }
+  }
+
+  private mutating func save(_ history: HistoryDocument, adding checkIn: CheckIn) -> [Event] {
+    var document = history
+    document.add(checkIn)
+    return save(document)
+  }
+
+  private mutating func save(_ document: HistoryDocument) -> [Event] {
+    do throws(StorageError) {
+      let outcome = try history.save(document)
+      let report: SaveReport =
+        switch outcome.confirmation {
+        case .saved: .saved(outcome.document)
+        case .notConfirmed(let sentence): .notConfirmed(outcome.document, sentence: sentence)
+        }
+      let notices = outcome.notices.joined(separator: " ")
+      return [.saved(report)] + (notices.isEmpty ? [] : [.troubled(sentence: notices)])
+    } catch {
+      return [.saved(.failed(sentence: error.sentence))]
+    }
+  }
+}
