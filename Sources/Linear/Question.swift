@@ -73,5 +73,6 @@ extension Question where Choice == Int {
     options = labels.enumerated().map { Way("\($0 + 1)", $1, $0) }
     commands = [Way("q", leaving, -1)]
     prompt = "Choice"
+    hint = labels.count == 1 ? "Choose 1" : "Choose 1 to \(labels.count)"
   }
 }

@@ -55,15 +55,19 @@ struct Conversation {
     let isASCII = options.ascii || !Terminal.adoptLocale()
     let session = try desk.session(for: start, isASCII: isASCII, isLinuxConsole: false)
     let reader = LineReader(file: STDIN_FILENO)
+    let isTerminal = isatty(STDIN_FILENO) == 1
     let port = Port(
       width: Output.columns ?? Port.mostCells, isASCII: isASCII,
-      isEchoing: isatty(STDIN_FILENO) == 0, listen: reader.next, speak: Output.put)
+      isEchoing: !isTerminal, listen: reader.next, speak: Output.put)
     var dialogue = Dialogue(session: session, port: port) { effect, history in
       desk.carryOut(effect, on: history)
     }
     var linearStart = App.Start.home(isFirstRun: desk.isFirstRun)
     if case .checkIn = start { linearStart = .checkIn }
-    switch dialogue.run(linearStart, notices: desk.notices) {
+    let end = dialogue.run(linearStart, notices: desk.notices)
+    // A window that was closed is an end of input too, often before its signal comes.
+    if isTerminal, isatty(STDIN_FILENO) == 0 { Terminal.endProgram(by: SIGHUP) }
+    switch end {
     case .left: break
     case .refused: throw Records.unusable
     case .unfinished, .unheard: throw ExitCode.failure

@@ -8,7 +8,7 @@ struct GlobalOptions: ParsableArguments {
   @Option(name: .customLong("data"), help: ArgumentHelp("Keep the data in DIR.", valueName: "dir"))
   var dataFolder: String?
 
-  @Flag(help: "Ask and tell line by line, for screen readers.")
+  @Flag(help: "Ask and tell line by line: for screen readers, and for answers from a pipe.")
   var plain = false
 
   @Flag(help: "Draw with ASCII signs alone.")
