@@ -1,4 +1,5 @@
 import Interface
+import Preferences
 import Testing
 
 @testable import Curses
