@@ -16,7 +16,7 @@ let layers: [(name: String, imports: [String])] = [
   ("Scoring", ["CivilTime", "Questionnaires", "StrictJSON"]),
   ("Files", []),
   ("History", ["CivilTime", "Files", "Questionnaires", "Scoring", "StrictJSON"]),
-  ("Preferences", ["Files", "StrictJSON"]),
+  ("Preferences", ["CivilTime", "Files", "StrictJSON"]),
   ("Sentences", ["CivilTime", "History", "Questionnaires", "SafeText", "Scoring"]),
   (
     "Learn",
@@ -39,7 +39,7 @@ let layers: [(name: String, imports: [String])] = [
       "SafeText", "Scoring", "Sentences",
     ]
   ),
-  ("Curses", ["CTerminal", "Interface", "SafeText"]),
+  ("Curses", ["CTerminal", "Interface", "Preferences", "SafeText"]),
   (
     "Linear",
     [
@@ -66,7 +66,8 @@ let package = Package(
     .executableTarget(
       name: "gamut", dependencies: layers.map { .byName(name: $0.name) } + [parser]),
     .executableTarget(
-      name: "CursesProbe", dependencies: ["Curses", "Interface"], path: "Tests/CursesProbe"),
+      name: "CursesProbe", dependencies: ["Curses", "Interface", "Preferences"],
+      path: "Tests/CursesProbe"),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
     .target(
       name: "TestSupport", dependencies: ["Files", "History"], path: "Tests/TestSupport"),

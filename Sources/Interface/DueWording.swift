@@ -1,5 +1,6 @@
 import CivilTime
 import History
+import Preferences
 import Questionnaires
 import Sentences
 
@@ -55,20 +56,22 @@ package struct DueWording {
       detail = effort
       return
     }
-    let days = session.today.days(since: last)
-    if days >= 7 {
+    let day = Wording.checkInDay(
+      session.settings.checkInDay, after: last, today: session.today)
+    if session.today.days(since: last) >= 7 {
       headline = "Your weekly check-in is due."
-      detail = "\(effort) The last was on \(last.dayAndMonth)."
+      detail = "\(effort) The last was on \(last.dayAndMonth)." + day
     } else {
       headline =
         "Next check-in from \(last.advanced(by: 7).weekday.name) "
         + "\(last.advanced(by: 7).dayAndMonth)."
       let shared = session.history.daysShared(
         of: questionnaire.id, weekEnding: session.today, recallDays: questionnaire.recallDays)
-      detail =
+      let now =
         shared >= questionnaire.recallDays
         ? "Beginning again now is fine too. It would tell of the same seven days."
         : "Beginning now is fine too. It would share \(Wording.count(shared, "day")) with the last."
+      detail = now + day
     }
   }
 

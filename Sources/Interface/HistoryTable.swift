@@ -69,7 +69,8 @@ package struct HistoryTable: Sendable {
     document = session.history
     today = session.today
     let course = Course(
-      in: document, of: session.questionnaire, library: session.library, today: today)
+      in: document, of: session.questionnaire, library: session.library, today: today,
+      washIn: session.settings.washIn)
     all = Self.weeks(in: session, counted: course.counted.positions)
     medicines = MedicineTimeline(document.events, today: today)
     let ends = all.map(\.checkIn.weekEnding)

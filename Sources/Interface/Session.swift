@@ -47,7 +47,11 @@ package struct Session: Sendable {
   /// The check-in that was begun and not finished.
   package var draft: Draft?
   /// What the person has chosen.
-  package var settings: Settings
+  package var settings: Settings {
+    didSet { if settings.washIn != oldValue.washIn { readCourse() } }
+  }
+  /// What an option or the environment decides in place of the settings.
+  package let overrides: Overrides
   /// The week to ask about when it does not end today.
   package var requestedWeek: CivilDate?
   /// What was begun on saved check-ins and not saved.
@@ -55,7 +59,7 @@ package struct Session: Sendable {
   /// The size of the terminal, for screens that turn pages.
   var size = Size(columns: 80, rows: 24)
   /// Whether only ASCII may be shown.
-  package let isASCII: Bool
+  package var isASCII: Bool { overrides.ascii?.value ?? settings.isASCII }
   /// Whether the font is that of the Linux console.
   package let isLinuxConsole: Bool
   /// What is asked of the world outside, in order.
@@ -66,8 +70,8 @@ package struct Session: Sendable {
     library: QuestionnaireLibrary, questionnaire: Questionnaire, clock: LocalClock,
     dataFolder: String, locale: String = "",
     history: HistoryDocument = HistoryDocument(), access: Access = .writable, draft: Draft? = nil,
-    settings: Settings = Settings(), requestedWeek: CivilDate? = nil, isASCII: Bool = false,
-    isLinuxConsole: Bool = false,
+    settings: Settings = Settings(), overrides: Overrides = Overrides(),
+    requestedWeek: CivilDate? = nil, isLinuxConsole: Bool = false,
     newIdentifier: @escaping @Sendable (Timestamp) -> String = { RecordIdentifier.make(at: $0) }
   ) {
     self.library = library
@@ -80,16 +84,19 @@ package struct Session: Sendable {
     self.draft = draft
     self.settings = settings
     self.requestedWeek = requestedWeek
-    self.isASCII = isASCII
+    self.overrides = overrides
     self.isLinuxConsole = isLinuxConsole
     self.newIdentifier = newIdentifier
     scoredCheckIns = history.scored(questionnaire, through: clock.today)
-    course = Course(in: history, of: questionnaire, library: library, today: clock.today)
+    course = Course(
+      in: history, of: questionnaire, library: library, today: clock.today,
+      washIn: settings.washIn)
     trend = course.trend()
   }
 
   private mutating func readCourse() {
-    course = Course(in: history, of: questionnaire, library: library, today: today)
+    course = Course(
+      in: history, of: questionnaire, library: library, today: today, washIn: settings.washIn)
     trend = course.trend()
   }
 

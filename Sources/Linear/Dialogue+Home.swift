@@ -7,7 +7,8 @@ import Sentences
 extension Dialogue {
   /// A way on from Home.
   private enum Entry: Hashable {
-    case begin, goOn, beginAnew, history, chart, timeline, lastResult, learn, country, helpNow, quit
+    case begin, goOn, beginAnew, history, chart, timeline, lastResult, learn, settings
+    case helpNow, quit
   }
 
   /// Whether a check-in is due, where the last one was, and the ways on; until the person leaves.
@@ -41,7 +42,7 @@ extension Dialogue {
     case .lastResult:
       if let last = session.scoredCheckIns.last { try result(of: last.checkIn, isNew: false) }
     case .learn: try learn()
-    case .country: try chooseCountry()
+    case .settings: try settings()
     case .helpNow: try sayHelpNow()
     case .quit: break
     }
@@ -56,7 +57,7 @@ extension Dialogue {
       }
     let hasResult = !session.scoredCheckIns.isEmpty
     return draft + [.history, .chart, .timeline] + (hasResult ? [.lastResult] : [])
-      + [.learn, .country, .helpNow]
+      + [.learn, .settings, .helpNow]
   }
 
   private func label(_ entry: Entry) -> String {
@@ -69,7 +70,7 @@ extension Dialogue {
     case .timeline: "Timeline of medicines and events"
     case .lastResult: "The last result"
     case .learn: "Learn"
-    case .country: "Country for help lines"
+    case .settings: "Settings"
     case .helpNow: "Help now"
     case .quit: ""
     }

@@ -11,7 +11,7 @@ extension Dialogue {
   func say(_ paragraphs: [String], hang: Int = 0) throws(End) {
     let margin = String(repeating: " ", count: hang)
     let lines = paragraphs.flatMap { paragraph in
-      let text = port.isASCII ? paragraph.asciiForm : paragraph
+      let text = session.isASCII ? paragraph.asciiForm : paragraph
       return text.wrapped(toCells: port.width - hang).enumerated().map { index, line in
         index == 0 || line.isEmpty ? line : margin + line
       }
@@ -45,7 +45,7 @@ extension Dialogue {
     }
     if port.isEchoing {
       let shown = line.displayable
-      try put((port.isASCII ? shown.asciiForm : shown) + "\n")
+      try put((session.isASCII ? shown.asciiForm : shown) + "\n")
     }
     return line
   }

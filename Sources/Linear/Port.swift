@@ -9,8 +9,6 @@ package struct Port {
   let speak: (String) -> Bool
   /// The most cells of a line.
   let width: Int
-  /// Whether only ASCII may be written.
-  let isASCII: Bool
   /// Whether what was read is written too, since it comes from no keyboard, whose terminal shows it.
   let isEchoing: Bool
 
@@ -24,16 +22,14 @@ package struct Port {
   /// - Parameters:
   ///   - width: The cells there are; at most ``mostCells`` are used, and never fewer than
   ///     ``leastCells``.
-  ///   - isASCII: Whether only ASCII may be written.
   ///   - isEchoing: Whether what was read is written too.
   ///   - listen: Gives the next line without its end, `nil` once there is nothing more.
   ///   - speak: Writes text at once, and says whether all of it was taken.
   package init(
-    width: Int = mostCells, isASCII: Bool = false, isEchoing: Bool = false,
+    width: Int = mostCells, isEchoing: Bool = false,
     listen: @escaping () -> String?, speak: @escaping (String) -> Bool
   ) {
     self.width = min(max(width, Self.leastCells), Self.mostCells)
-    self.isASCII = isASCII
     self.isEchoing = isEchoing
     self.listen = listen
     self.speak = speak

@@ -33,11 +33,12 @@ struct Conversation {
       throw Records.unusable
     }
     let type = Environment.value("TERM") ?? "dumb"
-    guard !isLinear, type != "dumb", let terminal = Terminal(color: options.color) else {
+    let color = options.overrides(isUTF8: true).color(over: desk.chosen)
+    guard !isLinear, type != "dumb", let terminal = Terminal(color: color) else {
       return try talkLineByLine(at: desk)
     }
     let session = try desk.session(
-      for: start, isASCII: options.ascii || !terminal.isUTF8,
+      for: start, overrides: options.overrides(isUTF8: terminal.isUTF8),
       isLinuxConsole: terminal.isLinuxConsole)
     var appStart = App.Start.home(isFirstRun: desk.isFirstRun)
     if case .checkIn = start, session.access == .writable { appStart = .checkIn }
@@ -52,13 +53,13 @@ struct Conversation {
   /// stands.
   private func talkLineByLine(at opened: Desk) throws {
     var desk = opened
-    let isASCII = options.ascii || !Terminal.adoptLocale()
-    let session = try desk.session(for: start, isASCII: isASCII, isLinuxConsole: false)
+    let overrides = options.overrides(isUTF8: Terminal.adoptLocale())
+    let session = try desk.session(for: start, overrides: overrides, isLinuxConsole: false)
     let reader = LineReader(file: STDIN_FILENO)
     let isTerminal = isatty(STDIN_FILENO) == 1
     let port = Port(
-      width: Output.columns ?? Port.mostCells, isASCII: isASCII,
-      isEchoing: !isTerminal, listen: reader.next, speak: Output.put)
+      width: Output.columns ?? Port.mostCells, isEchoing: !isTerminal, listen: reader.next,
+      speak: Output.put)
     var dialogue = Dialogue(session: session, port: port) { effect, history in
       desk.carryOut(effect, on: history)
     }

@@ -22,7 +22,8 @@ struct Desk {
 
   private var opened = OpenedHistory()
   private var draft: Draft?
-  private var chosen = Settings()
+  /// What the person has chosen.
+  private(set) var chosen = Settings()
 
   init(folder: DataFolder, clock: LocalClock) {
     self.folder = folder
@@ -53,12 +54,12 @@ struct Desk {
   ///
   /// - Parameters:
   ///   - start: What the person came for.
-  ///   - isASCII: Whether only ASCII may be shown.
+  ///   - overrides: What an option or the environment decides in place of the settings.
   ///   - isLinuxConsole: Whether the font is that of the Linux console.
   /// - Returns: The session.
   /// - Throws: When the built-in questionnaires cannot be read.
   func session(
-    for start: Conversation.Start, isASCII: Bool, isLinuxConsole: Bool
+    for start: Conversation.Start, overrides: Overrides, isLinuxConsole: Bool
   ) throws -> Session {
     let library = try QuestionnaireLibrary.builtIn()
     var wanted: (week: CivilDate?, questionnaire: Questionnaire?) = (nil, library.standard)
@@ -77,7 +78,7 @@ struct Desk {
       library: library, questionnaire: questionnaire, clock: clock,
       dataFolder: folder.shown(home: Environment.value("HOME")), locale: Environment.locale,
       history: opened.document, access: access, draft: draft, settings: chosen,
-      requestedWeek: wanted.week, isASCII: isASCII, isLinuxConsole: isLinuxConsole)
+      overrides: overrides, requestedWeek: wanted.week, isLinuxConsole: isLinuxConsole)
   }
 
   private static let unknownDraft =

@@ -46,13 +46,19 @@ struct Runtime {
 
   private mutating func carryOut(_ effect: Effect) {
     switch effect {
+    case .saveSettings(let settings):
+      terminal.use(app.session.overrides.color(over: settings))
+      carryOutOnDisk(effect)
     case .dropTypeAhead:
       terminal.paint(app.render(terminal.size))
       terminal.discardTypedAhead()
     case .repaint: terminal.repaint()
     case .quit: isOver = true
-    default:
-      for event in desk.carryOut(effect, on: app.session.history) { take(event) }
+    default: carryOutOnDisk(effect)
     }
+  }
+
+  private mutating func carryOutOnDisk(_ effect: Effect) {
+    for event in desk.carryOut(effect, on: app.session.history) { take(event) }
   }
 }

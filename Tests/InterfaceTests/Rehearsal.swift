@@ -1,6 +1,7 @@
 import CivilTime
 import History
 @testable import Interface
+import Preferences
 import Questionnaires
 import Scoring
 import Testing
@@ -20,7 +21,7 @@ struct Rehearsal {
     history: HistoryDocument = HistoryDocument(), draft: Draft? = nil,
     start: App.Start = .home(isFirstRun: false), size: (Int, Int) = (80, 24), isASCII: Bool = false,
     access: Session.Access = .writable, locale: String = "en_GB.UTF-8", today: String = today,
-    week: String? = nil
+    week: String? = nil, settings: Settings = Settings(), overrides: Overrides? = nil
   ) throws {
     let library = try BuiltIn.library
     let date = try #require(CivilDate(today))
@@ -31,7 +32,9 @@ struct Rehearsal {
         library: library, questionnaire: try BuiltIn.questionnaire,
         clock: LocalClock { moment },
         dataFolder: "~/.local/share/gamut", locale: locale, history: history, access: access,
-        draft: draft, requestedWeek: week.flatMap { CivilDate($0) }, isASCII: isASCII,
+        draft: draft, settings: settings,
+        overrides: overrides ?? (isASCII ? .asciiAlone : Overrides()),
+        requestedWeek: week.flatMap { CivilDate($0) },
         newIdentifier: { "new-\($0.localDate)" }),
       start: start)
     send(.resized(self.size))
@@ -85,6 +88,11 @@ struct Rehearsal {
       if case .saveCheckIn(let checkIn) = effect { checkIn } else { nil }
     }
   }
+}
+
+extension Overrides {
+  /// As on a terminal with `--ascii`.
+  static let asciiAlone = Overrides(ascii: .init(true, because: "--ascii was given"))
 }
 
 extension CheckIn {

@@ -1,5 +1,6 @@
 import History
 @testable import Interface
+import Preferences
 import Testing
 
 /// A screen in a state worth a picture, and how to come there.
@@ -33,11 +34,14 @@ struct Stage: Sendable, CustomTestStringConvertible {
     _ keys: String = "", history: HistoryDocument = HistoryDocument(), draft: Draft? = nil,
     start: App.Start = .home(isFirstRun: false), access: Session.Access = .writable,
     locale: String = "en_GB.UTF-8", today: String = Rehearsal.today,
+    settings: Settings = Settings(), overrides: Overrides = Overrides(),
     report: @escaping @Sendable (HistoryDocument) -> SaveReport = { .saved($0) }
   ) throws -> Rehearsal {
+    var overrides = overrides
+    if isASCII { overrides.ascii = Overrides.asciiAlone.ascii }
     var rehearsal = try Rehearsal(
       history: history, draft: draft, start: start, size: size, isASCII: isASCII, access: access,
-      locale: locale, today: today)
+      locale: locale, today: today, settings: settings, overrides: overrides)
     rehearsal.report = report
     rehearsal.press(keys)
     return rehearsal
@@ -45,7 +49,7 @@ struct Stage: Sendable, CustomTestStringConvertible {
 }
 
 extension Scene {
-  static let all = home + checkIn + afterwards + results + reached + timeline
+  static let all = home + checkIn + afterwards + results + reached + timeline + settings
 
   private static let home = [
     Scene(name: "welcome") { try $0.rehearse(start: .home(isFirstRun: true)) },

@@ -49,7 +49,7 @@ struct ScriptedPerson {
     var text = ""
     var heard = text.endIndex
     let port = Port(
-      width: width, isASCII: isASCII, isEchoing: isEchoing,
+      width: width, isEchoing: isEchoing,
       listen: {
         defer { heard = text.endIndex }
         return answer(String(text[heard...]))

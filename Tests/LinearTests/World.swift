@@ -84,7 +84,8 @@ final class World {
       library: try Self.library.get(), questionnaire: try Self.questionnaire,
       clock: LocalClock { moment }, dataFolder: "~/.local/share/gamut", locale: locale,
       history: history, access: access, draft: draft, settings: settings,
-      requestedWeek: week.flatMap { CivilDate($0) }, isASCII: isASCII,
+      overrides: Overrides(ascii: isASCII ? .init(true, because: "--ascii is given") : nil),
+      requestedWeek: week.flatMap { CivilDate($0) },
       newIdentifier: { "new-\($0.localDate)-\(counter.next())" })
   }
 }

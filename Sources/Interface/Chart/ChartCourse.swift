@@ -40,7 +40,8 @@ package struct ChartCourse: Sendable {
     history = session.history
     today = session.today
     let course = Course(
-      in: history, of: session.questionnaire, library: session.library, today: today)
+      in: history, of: session.questionnaire, library: session.library, today: today,
+      washIn: session.settings.washIn)
     let trend = course.trend()
     self.trend = trend
     questionnaire = course.counted.questionnaire

@@ -16,7 +16,7 @@ struct HomeScreen: Screen {
 
   /// A way on.
   enum Entry: Sendable {
-    case begin, goOn, beginAnew, history, chart, timeline, lastResult, country, helpNow
+    case begin, goOn, beginAnew, history, chart, timeline, lastResult, settings, helpNow
   }
 
   let name = "home"
@@ -66,7 +66,7 @@ struct HomeScreen: Screen {
     case .timeline: .open(TimelineScreen())
     case .chart: .open(ChartScreen(in: session))
     case .helpNow: .open(HelpNowScreen())
-    case .country: .open(CountryScreen(in: session))
+    case .settings: .open(SettingsScreen())
     }
   }
 
@@ -92,7 +92,7 @@ struct HomeScreen: Screen {
       }
     let hasResult = !session.scoredCheckIns.isEmpty
     return draft + [.history, .chart, .timeline] + (hasResult ? [.lastResult] : [])
-      + [.country, .helpNow]
+      + [.settings, .helpNow]
   }
 
   func page(in session: Session, layout: Layout) -> Page {
@@ -179,7 +179,7 @@ struct HomeScreen: Screen {
     case .timeline: "Timeline"
     case .chart: "Chart"
     case .helpNow: "Help now"
-    case .country: layout.isNarrow ? "Country" : "Country for help lines"
+    case .settings: "Settings"
     }
   }
 }
