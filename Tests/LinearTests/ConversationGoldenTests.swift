@@ -47,12 +47,16 @@ struct Scene: Sendable, CustomTestStringConvertible {
             + "1q22<><><40><><><><>1d" + "u21qqq"))
     },
     Scene(name: "learn") {
-      try ScriptedPerson().talk(ScriptedPerson.lines("51<>bar1q/<tears funeral>/<joy>1qq"))
+      try ScriptedPerson().talk(
+        ScriptedPerson.lines("51<>bar1q/<tears funeral>1q/<no such words>qq"))
     },
     Scene(name: "help-now-and-country") {
       var person = ScriptedPerson()
       person.locale = "C"
-      return try person.talk(ScriptedPerson.lines("!c<31>?<99>qq"))
+      return try person.talk(ScriptedPerson.lines("!c<31>?<10>qq"))
+    },
+    Scene(name: "settings") {
+      try ScriptedPerson().talk(ScriptedPerson.lines("61" + "4" + "32" + "2q" + "<ASCII>2" + "0qq"))
     },
     Scene(name: "draft-of-another-week") {
       let world = World()
