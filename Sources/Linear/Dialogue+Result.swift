@@ -88,7 +88,7 @@ extension Dialogue {
 
   /// Says a page of `Resources/Pages/`.
   func sayPage(_ name: String) throws(End) {
-    for paragraph in PageText.paragraphs(of: name) {
+    for paragraph in BuiltInPage.paragraphs(of: name) {
       try pause()
       try say(paragraph.hasPrefix("# ") ? "\(paragraph.dropFirst(2))." : paragraph)
     }

@@ -5,7 +5,7 @@ extension Dialogue {
   /// What gamut measures and what it is not, where the data is, and how to get help; said once.
   mutating func welcome() throws(End) {
     try begin("Welcome to gamut.")
-    for (index, paragraph) in PageText.paragraphs(of: "welcome").enumerated() {
+    for (index, paragraph) in BuiltInPage.paragraphs(of: "welcome").enumerated() {
       try pause()
       try say(
         paragraph.replacing("{folder}", with: session.dataFolder)

@@ -20,7 +20,7 @@ import Testing
   ]
 
   private static func paragraphs() -> [String] {
-    ["welcome", "how-it-is-worked-out"].flatMap { PageText.paragraphs(of: $0) }
+    ["welcome", "how-it-is-worked-out"].flatMap { BuiltInPage.paragraphs(of: $0) }
   }
 
   /// Every sentence that Swift holds, from every state that gives another one.
@@ -75,7 +75,7 @@ import Testing
 
   @Test func `of each page are at most of grade 8`() {
     for page in ["welcome", "how-it-is-worked-out"] {
-      let text = PageText.paragraphs(of: page).joined(separator: " ")
+      let text = BuiltInPage.paragraphs(of: page).joined(separator: " ")
       #expect(!text.isEmpty)
       #expect(ReadingGrade.grade(of: text) <= 8, "\(page): \(ReadingGrade.grade(of: text))")
     }
@@ -132,7 +132,7 @@ import Testing
   }
 
   @Test func `say all that the welcome has to say`() {
-    let text = PageText.paragraphs(of: "welcome").joined(separator: " ")
+    let text = BuiltInPage.paragraphs(of: "welcome").joined(separator: " ")
     for words in [
       "no diagnosis", "not been validated", "cannot say why", "{folder}",
       "Nothing is ever sent anywhere", "{help}",

@@ -83,7 +83,7 @@ struct WelcomeScreen: Screen {
   private func text(in session: Session, layout: Layout) -> [Row] {
     let line = ContinuumLine(layout: layout, bands: session.questionnaire.scoring.bands)
     var rows: [Row] = []
-    for (index, paragraph) in PageText.paragraphs(of: "welcome").enumerated() {
+    for (index, paragraph) in BuiltInPage.paragraphs(of: "welcome").enumerated() {
       let text = paragraph.replacing("{folder}", with: session.dataFolder)
         .replacing("{help}", with: "press ! on any screen")
       rows += Row.wrapped(text, to: layout.width)

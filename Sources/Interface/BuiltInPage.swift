@@ -1,7 +1,7 @@
 import Resources
 
 /// The pages to read in `Resources/Pages/`.
-package enum PageText {
+package enum BuiltInPage {
   /// The paragraphs of a page, each on one line; one that begins with `# ` is a heading.
   ///
   /// - Parameter name: The file's name without its ending.
