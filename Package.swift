@@ -43,8 +43,8 @@ let layers: [(name: String, imports: [String])] = [
   (
     "Linear",
     [
-      "CivilTime", "History", "Interface", "Learn", "Preferences", "Questionnaires", "SafeText",
-      "Scoring", "Sentences",
+      "CivilTime", "History", "Interface", "Learn", "Preferences", "Questionnaires", "Reports",
+      "SafeText", "Scoring", "Sentences",
     ]
   ),
 ]
@@ -70,7 +70,9 @@ let package = Package(
       path: "Tests/CursesProbe"),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
     .target(
-      name: "TestSupport", dependencies: ["Files", "History"], path: "Tests/TestSupport"),
+      name: "TestSupport",
+      dependencies: ["CivilTime", "Files", "History", "Questionnaires", "StrictJSON"],
+      path: "Tests/TestSupport"),
     .testTarget(
       name: "Journeys",
       dependencies: [

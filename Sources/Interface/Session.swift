@@ -42,6 +42,8 @@ package struct Session: Sendable {
   package private(set) var trend: Trend
   /// What the timeline holds on to while the program runs.
   var timeline = TimelineDesk()
+  /// What is chosen for the appointment page.
+  package var report = ReportDesk()
   /// Whether the history may be written to.
   package var access: Access
   /// The check-in that was begun and not finished.
@@ -71,7 +73,8 @@ package struct Session: Sendable {
     dataFolder: String, locale: String = "",
     history: HistoryDocument = HistoryDocument(), access: Access = .writable, draft: Draft? = nil,
     settings: Settings = Settings(), overrides: Overrides = Overrides(),
-    requestedWeek: CivilDate? = nil, isLinuxConsole: Bool = false,
+    appointment: Appointment = Appointment(), requestedWeek: CivilDate? = nil,
+    isLinuxConsole: Bool = false,
     newIdentifier: @escaping @Sendable (Timestamp) -> String = { RecordIdentifier.make(at: $0) }
   ) {
     self.library = library
@@ -83,6 +86,7 @@ package struct Session: Sendable {
     self.access = access
     self.draft = draft
     self.settings = settings
+    report.appointment = appointment
     self.requestedWeek = requestedWeek
     self.overrides = overrides
     self.isLinuxConsole = isLinuxConsole

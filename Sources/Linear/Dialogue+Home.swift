@@ -7,8 +7,8 @@ import Sentences
 extension Dialogue {
   /// A way on from Home.
   private enum Entry: Hashable {
-    case begin, goOn, beginAnew, history, chart, timeline, lastResult, learn, settings
-    case helpNow, quit
+    case begin, goOn, beginAnew, history, chart, timeline, lastResult, learn, report
+    case settings, helpNow, quit
   }
 
   /// Whether a check-in is due, where the last one was, and the ways on; until the person leaves.
@@ -42,6 +42,7 @@ extension Dialogue {
     case .lastResult:
       if let last = session.scoredCheckIns.last { try result(of: last.checkIn, isNew: false) }
     case .learn: try learn()
+    case .report: try report()
     case .settings: try settings()
     case .helpNow: try sayHelpNow()
     case .quit: break
@@ -57,7 +58,7 @@ extension Dialogue {
       }
     let hasResult = !session.scoredCheckIns.isEmpty
     return draft + [.history, .chart, .timeline] + (hasResult ? [.lastResult] : [])
-      + [.learn, .settings, .helpNow]
+      + [.learn, .report, .settings, .helpNow]
   }
 
   private func label(_ entry: Entry) -> String {
@@ -70,6 +71,7 @@ extension Dialogue {
     case .timeline: "Timeline of medicines and events"
     case .lastResult: "The last result"
     case .learn: "Learn"
+    case .report: "Report for an appointment"
     case .settings: "Settings"
     case .helpNow: "Help now"
     case .quit: ""

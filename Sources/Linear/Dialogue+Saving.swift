@@ -6,6 +6,8 @@ extension Dialogue {
   struct Report {
     /// How saving went; `nil` when nothing was saved.
     var save: SaveReport?
+    /// How writing a file went; `nil` when none was written.
+    var written: HandoutReport?
     /// Why the history cannot be saved, as a sentence; `nil` when it can or was not tried.
     var refusal: String?
   }
@@ -22,6 +24,7 @@ extension Dialogue {
         case .saved(let save):
           if let document = save.document { session.history = document }
           report.save = save
+        case .written(let written): report.written = written
         case .refused(let sentence): report.refusal = sentence
         case .troubled(let sentence): try say(sentence)
         case .key, .paste, .resized: break

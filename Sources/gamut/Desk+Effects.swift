@@ -18,7 +18,11 @@ extension Desk {
     case .discardDraft: trying { desk throws(StorageError) in try desk.drafts.discard() }
     case .saveCheckIn(let checkIn): save(history, adding: checkIn)
     case .saveHistory(let document): save(document)
-    case .saveSettings(let settings): save(settings)
+    case .saveSettings(let settings):
+      trying { desk throws(SettingsError) in try desk.settings.save(settings) }
+    case .saveAppointment(let appointment):
+      trying { desk throws(SettingsError) in try desk.appointments.save(appointment) }
+    case .write(let handout): [.written(handOut(handout))]
     case .dropTypeAhead, .repaint, .quit: []
     }
   }
@@ -32,9 +36,9 @@ extension Desk {
     }
   }
 
-  private func save(_ settings: Settings) -> [Event] {
+  private func trying(_ body: (Desk) throws(SettingsError) -> Void) -> [Event] {
     do throws(SettingsError) {
-      try self.settings.save(settings)
+      try body(self)
       return []
     } catch {
       return [.troubled(sentence: error.sentence)]

@@ -15,13 +15,17 @@ struct Rehearsal {
   /// How saving goes; the document is what the history would hold.
   var report: @Sendable (HistoryDocument) -> SaveReport = { .saved($0) }
 
+  /// How writing a file goes; `nil` for well.
+  var handoutReport: HandoutReport?
+
   static let today = "2026-11-22"
 
   init(
     history: HistoryDocument = HistoryDocument(), draft: Draft? = nil,
     start: App.Start = .home(isFirstRun: false), size: (Int, Int) = (80, 24), isASCII: Bool = false,
     access: Session.Access = .writable, locale: String = "en_GB.UTF-8", today: String = today,
-    week: String? = nil, settings: Settings = Settings(), overrides: Overrides? = nil
+    week: String? = nil, settings: Settings = Settings(), overrides: Overrides? = nil,
+    appointment: Appointment = Appointment()
   ) throws {
     let library = try BuiltIn.library
     let date = try #require(CivilDate(today))
@@ -33,7 +37,7 @@ struct Rehearsal {
         clock: LocalClock { moment },
         dataFolder: "~/.local/share/gamut", locale: locale, history: history, access: access,
         draft: draft, settings: settings,
-        overrides: overrides ?? (isASCII ? .asciiAlone : Overrides()),
+        overrides: overrides ?? (isASCII ? .asciiAlone : Overrides()), appointment: appointment,
         requestedWeek: week.flatMap { CivilDate($0) },
         newIdentifier: { "new-\($0.localDate)" }),
       start: start)
@@ -64,6 +68,10 @@ struct Rehearsal {
   mutating func send(_ event: Event) {
     let asked = app.update(event)
     effects += asked
+    for case .write(let handout) in asked {
+      let path = "~/\(handout.name).\(handout.fileExtension)"
+      send(.written(handoutReport ?? .written(path: path)))
+    }
     for case .saveHistory(let history) in asked { send(.saved(report(history))) }
     for case .saveCheckIn(let checkIn) in asked {
       var history = app.session.history

@@ -56,7 +56,15 @@ struct Scene: Sendable, CustomTestStringConvertible {
       return try person.talk(ScriptedPerson.lines("!c<31>?<10>qq"))
     },
     Scene(name: "settings") {
-      try ScriptedPerson().talk(ScriptedPerson.lines("61" + "4" + "32" + "2q" + "<ASCII>2" + "0qq"))
+      try ScriptedPerson().talk(ScriptedPerson.lines("71" + "4" + "32" + "2q" + "<ASCII>2" + "0qq"))
+    },
+    Scene(name: "report") {
+      let world = try World.afterFifteenWeeks()
+      _ = try ScriptedPerson(world).talk(
+        ScriptedPerson.lines("4a1<sertraline><100><mg><><4 september><>1qq"))
+      return try ScriptedPerson(world).talk(
+        ScriptedPerson.lines(
+          "75" + "3<Could we talk about feeling less?>" + "16<7 october>" + "24q2" + "5412qq"))
     },
     Scene(name: "draft-of-another-week") {
       let world = World()

@@ -26,6 +26,9 @@ final class World {
   /// The draft file.
   var draft: Draft?
   var settings: Settings
+  var appointment = Appointment()
+  /// The files that were handed out.
+  private(set) var handouts: [Handout] = []
   /// How saving goes; the document is what the history would hold.
   var report: (HistoryDocument) -> SaveReport = { .saved($0) }
   /// Why nothing can be saved at all; `nil` when it can.
@@ -52,6 +55,10 @@ final class World {
       return save(document)
     case .saveHistory(let document): return save(document)
     case .saveSettings(let settings): self.settings = settings
+    case .saveAppointment(let appointment): self.appointment = appointment
+    case .write(let handout):
+      handouts.append(handout)
+      return [.written(.written(path: "~/\(handout.name).\(handout.fileExtension)"))]
     case .dropTypeAhead, .repaint, .quit: break
     }
     return []
@@ -85,7 +92,7 @@ final class World {
       clock: LocalClock { moment }, dataFolder: "~/.local/share/gamut", locale: locale,
       history: history, access: access, draft: draft, settings: settings,
       overrides: Overrides(ascii: isASCII ? .init(true, because: "--ascii is given") : nil),
-      requestedWeek: week.flatMap { CivilDate($0) },
+      appointment: appointment, requestedWeek: week.flatMap { CivilDate($0) },
       newIdentifier: { "new-\($0.localDate)-\(counter.next())" })
   }
 }

@@ -102,7 +102,10 @@ private struct LinearYear {
     }
   }
 
+  /// Hears the weeks before and after the change of dose, and hands the page for an appointment on.
   private func compare(_ person: ScriptedPerson) throws {
+    let page = try person.talk(["7", "5", "4", "2", "q", "q"])
+    #expect(page.flowing.contains("Do not stop or change a medicine alone"))
     let talk = try person.talk(["4", "2", "1", "q", "q", "q"])
     #expect(talk.flowing.contains("In pairs: a week after was"))
     #expect(talk.flowing.contains("It does not show why."))
@@ -164,6 +167,8 @@ private struct ScreenYear {
     screens.send(.key(.down))
     screens.send(.key(.enter))
     #expect(screens.text.contains("In pairs: a week after was"))
+    screens = try Screens(world, today: today, start: .home(isFirstRun: false))
+    screens.press(try #require(screens.text.number(of: "Report")) + "42")
   }
 }
 
@@ -200,8 +205,9 @@ private struct Screens {
 @Suite struct `A year lived through` {
   @Test func `comes to the same history line by line as on the screens`() throws {
     let year = try Year()
-    let linear = try LinearYear(year: year).live()
-    let screens = try ScreenYear(year: year).live()
+    let (heard, seen) = (LinearYear(year: year), ScreenYear(year: year))
+    let linear = try heard.live()
+    let screens = try seen.live()
     #expect(linear.checkIns.count == 52)
     #expect(linear.events.count == 3)
     #expect(linear.checkIns.contains { $0.note?.contains("!") == true })
@@ -212,5 +218,8 @@ private struct Screens {
     #expect(differing == nil, "\(String(describing: differing))")
     let areEqual = linear == screens
     #expect(areEqual)
+    #expect(heard.world.handouts.count == 1)
+    let pagesAreEqual = heard.world.handouts == seen.world.handouts
+    #expect(pagesAreEqual)
   }
 }

@@ -243,10 +243,3 @@ extension TimelineEvent {
     return event
   }
 }
-
-extension String {
-  /// The text as it stands within a sentence; names in capitals stay as they are.
-  fileprivate var lowercasedStart: String {
-    dropFirst().first?.isLowercase == true ? prefix(1).lowercased() + dropFirst() : self
-  }
-}

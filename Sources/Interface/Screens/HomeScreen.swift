@@ -16,7 +16,7 @@ struct HomeScreen: Screen {
 
   /// A way on.
   enum Entry: Sendable {
-    case begin, goOn, beginAnew, history, chart, timeline, lastResult, settings, helpNow
+    case begin, goOn, beginAnew, history, chart, timeline, lastResult, report, settings, helpNow
   }
 
   let name = "home"
@@ -65,6 +65,7 @@ struct HomeScreen: Screen {
     case .lastResult: lastResult(in: session)
     case .timeline: .open(TimelineScreen())
     case .chart: .open(ChartScreen(in: session))
+    case .report: .open(ReportScreen())
     case .helpNow: .open(HelpNowScreen())
     case .settings: .open(SettingsScreen())
     }
@@ -92,7 +93,7 @@ struct HomeScreen: Screen {
       }
     let hasResult = !session.scoredCheckIns.isEmpty
     return draft + [.history, .chart, .timeline] + (hasResult ? [.lastResult] : [])
-      + [.settings, .helpNow]
+      + [.report, .settings, .helpNow]
   }
 
   func page(in session: Session, layout: Layout) -> Page {
@@ -178,6 +179,7 @@ struct HomeScreen: Screen {
     case .lastResult: layout.isNarrow ? "Last result" : "The last result"
     case .timeline: "Timeline"
     case .chart: "Chart"
+    case .report: layout.isNarrow ? "Report" : "Report for an appointment"
     case .helpNow: "Help now"
     case .settings: "Settings"
     }

@@ -26,6 +26,9 @@ struct HistoryCommand: ParsableCommand {
 
   func run() throws {
     let records = try Records.reading(options)
+    for copy in records.file.conflictCopies() {
+      if let notice = copy.notice(beside: records.document) { Output.complain(notice.printable) }
+    }
     let checkIns = records.document.checkIns.filter { $0.deletedAt == nil }
     switch format {
     case .json: try Output.write(json(of: checkIns))

@@ -16,6 +16,7 @@ struct PathsCommand: ParsableCommand {
       ("data folder", folder.path),
       ("history", folder.path(of: DataFolder.Name.history)),
       ("draft", folder.path(of: DataFolder.Name.draft)),
+      ("appointment", folder.path(of: DataFolder.Name.appointment)),
       ("backups", folder.path(of: DataFolder.Name.backups)),
       ("quarantine", folder.path(of: DataFolder.Name.quarantine)),
       ("lock", folder.path(of: DataFolder.Name.lock)),
