@@ -22,9 +22,13 @@ package struct DataFolder: Sendable, Equatable {
     /// Copies of what could not be read.
     package static let quarantine = "quarantine"
 
-    static let all: Set = [
-      history, draft, lock, lastSeen, backups, reading, appointment, quarantine,
+    /// Every name with the words for it, in the order in which they are told.
+    package static let labelled: [(label: String, name: String)] = [
+      ("history", history), ("draft", draft), ("backups", backups), ("quarantine", quarantine),
+      ("reading", reading), ("appointment", appointment), ("lock", lock), ("last seen", lastSeen),
     ]
+
+    static let all = Set(labelled.map(\.name))
   }
 
   /// The path of the folder.

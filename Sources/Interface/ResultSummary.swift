@@ -58,9 +58,9 @@ package struct ResultSummary {
       // The poles below the line say it too.
       rows = [.text(position, .title), .text(Wording.direction, worth: .bandNames)]
     }
-    return rows
-      + Row.wrapped(
-        meaning, to: layout.width, worth: score.position == nil ? .essential : .secondary)
+    let worth: Row.Worth =
+      score.position == nil ? .essential : score.isContradictory ? .remark : .secondary
+    return rows + Row.wrapped(meaning, to: layout.width, worth: worth)
   }
 
   func picture(layout: Layout) -> [Row] {
@@ -110,7 +110,8 @@ package struct ResultSummary {
       return "\(name) \(score.facets[facet.id].map { "\($0.shown)" } ?? "without a score")"
     }
     let text = texts.joined(separator: ", ")
-    return .text(text.prefix(1) + text.dropFirst().lowercased(), worth: .column)
+    // The mark of the week before goes first: the sentence on the change tells of it too.
+    return .text(text.prefix(1) + text.dropFirst().lowercased(), worth: .bandNames)
   }
 
   /// What must be said of a facet, and the poles below the strips.
@@ -121,9 +122,9 @@ package struct ResultSummary {
       return "\(first): \(facet.note.prefix(1).lowercased() + facet.note.dropFirst())"
     }
     if layout.isNarrow {
-      return texts.flatMap { Row.wrapped($0, to: layout.width, worth: .secondary) }
+      return texts.flatMap { Row.wrapped($0, to: layout.width, worth: .remark) }
     }
-    var rows = texts.flatMap { Row.wrapped($0, to: Self.stripColumn - 3, worth: .secondary) }
+    var rows = texts.flatMap { Row.wrapped($0, to: Self.stripColumn - 3, worth: .remark) }
     if rows.isEmpty { rows = [Row(spans: [], worth: .column)] }
     let bands = questionnaire.scoring.bands
     if let first = bands.first?.title, let last = bands.last?.title {

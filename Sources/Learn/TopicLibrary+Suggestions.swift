@@ -8,33 +8,16 @@ extension TopicLibrary {
   ///   from it in a third of their letters or less.
   package func suggestions(for id: String) -> [Topic] {
     // Nothing that long resembles an id, and the comparison takes the product of both lengths.
-    let word = id.prefix(64).map(\.folded)
-    guard let search = TopicSearch(String(word)) else { return [] }
+    let word = String(id.prefix(64).map(\.folded))
+    guard let search = TopicSearch(word) else { return [] }
     let holding = topics.filter { topic in
       search.isFound(in: topic.id) || search.isFound(in: topic.title)
     }
     if !holding.isEmpty { return Array(holding.prefix(3)) }
     return topics.enumerated()
-      .map { (distance: Self.distance(word, Array($1.id)), index: $0, topic: $1) }
+      .map { (distance: word.editDistance(to: $1.id), index: $0, topic: $1) }
       .filter { $0.distance * 3 <= max($0.topic.id.count, word.count) }
       .sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }
       .prefix(3).map(\.topic)
-  }
-
-  /// The letters that must be put in, left out or exchanged to make one word of the other.
-  ///
-  /// The edit distance of Levenshtein, 1965.
-  private static func distance(_ first: [Character], _ second: [Character]) -> Int {
-    var row = Array(0...second.count)
-    for (index, letter) in first.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for (place, other) in second.enumerated() {
-        let exchanged = diagonal + (letter == other ? 0 : 1)
-        diagonal = row[place + 1]
-        row[place + 1] = min(exchanged, row[place] + 1, diagonal + 1)
-      }
-    }
-    return row[second.count]
   }
 }

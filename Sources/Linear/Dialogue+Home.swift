@@ -7,8 +7,7 @@ import Sentences
 extension Dialogue {
   /// A way on from Home.
   private enum Entry: Hashable {
-    case begin, goOn, beginAnew, history, chart, timeline, lastResult, learn, report
-    case settings, helpNow, quit
+    case begin, goOn, beginAnew, history, chart, timeline, learn, report, settings, helpNow, quit
   }
 
   /// Whether a check-in is due, where the last one was, and the ways on; until the person leaves.
@@ -39,8 +38,6 @@ extension Dialogue {
     case .history: try history()
     case .chart: try chart()
     case .timeline: try timeline()
-    case .lastResult:
-      if let last = session.scoredCheckIns.last { try result(of: last.checkIn, isNew: false) }
     case .learn: try learn()
     case .report: try report()
     case .settings: try settings()
@@ -56,9 +53,7 @@ extension Dialogue {
       case .goOn: [.goOn]
       case .finishOrBeginAnew: [.goOn, .beginAnew]
       }
-    let hasResult = !session.scoredCheckIns.isEmpty
-    return draft + [.history, .chart, .timeline] + (hasResult ? [.lastResult] : [])
-      + [.learn, .report, .settings, .helpNow]
+    return draft + [.history, .chart, .timeline, .learn, .report, .settings, .helpNow]
   }
 
   private func label(_ entry: Entry) -> String {
@@ -69,7 +64,6 @@ extension Dialogue {
     case .history: "History"
     case .chart: "Chart, in sentences or as a table"
     case .timeline: "Timeline of medicines and events"
-    case .lastResult: "The last result"
     case .learn: "Learn"
     case .report: "Report for an appointment"
     case .settings: "Settings"

@@ -1,6 +1,7 @@
 import CivilTime
 import Interface
 import Learn
+import Preferences
 import SafeText
 import Sentences
 
@@ -21,7 +22,10 @@ extension Dialogue {
           .init("q", "back to the menu", .leave),
         ], prompt: "Topic", hint: "Choose 1 to \(topics.count)")
       question.options = topics.enumerated().map { index, topic in
-        .init("\(index + 1)", "\(topic.title), \(topic.minutes) min", .read(index))
+        let mark = session.mark(of: topic).rawValue
+        return .init(
+          "\(index + 1)",
+          "\(topic.title), \(topic.minutes) min\(mark.isEmpty ? "" : ", \(mark)")", .read(index))
       }
       switch try ask(question) {
       case .leave: return
@@ -40,7 +44,7 @@ extension Dialogue {
     let words = try listen("Find in all topics")
     let hits = TopicLibrary.standard.search(words, excerpt: max(port.width - 4, 16))
     guard !hits.isEmpty else {
-      try say("No topic holds all of this: \(words.shortened(toCells: 60))")
+      if let search = TopicSearch(words) { try say(LearnWording.nothingFound(search)) }
       return nil
     }
     let index = try ask(
@@ -53,42 +57,47 @@ extension Dialogue {
   // MARK: Reading
 
   private enum Turn {
-    case next, whole, before, sources, another(Topic), leave
+    case next, whole, before, sources, leave
+    case another(Topic)
+    case exercise(ExerciseGuide)
   }
 
   /// A topic, part by part.
-  private mutating func read(_ topic: Topic) throws(End) {
+  mutating func read(_ topic: Topic) throws(End) {
     var topic = topic
     var parts = topic.parts(width: port.width)
     var part = 0
     try begin("\(topic.title). \(topic.summary)")
-    try say(part: part, of: parts)
+    try say(part, of: parts, in: topic)
     while true {
-      switch try ask(turns(at: part, of: parts.count, in: topic)) {
+      switch try ask(turns(at: part, of: parts, in: topic)) {
       case .leave: return
       case .next:
         part += 1
-        try say(part: part, of: parts)
+        try say(part, of: parts, in: topic)
       case .before:
         part -= 1
-        try say(part: part, of: parts)
+        try say(part, of: parts, in: topic)
       case .whole:
-        for rest in parts.indices.dropFirst(part + 1) { try say(part: rest, of: parts) }
-        part = parts.count - 1
+        while part + 1 < parts.count {
+          part += 1
+          try say(part, of: parts, in: topic)
+        }
       case .sources: try saySources(of: topic)
+      case .exercise(let guide): try take(guide)
       case .another(let other):
         topic = other
         parts = topic.parts(width: port.width)
         part = 0
         try begin("\(topic.title). \(topic.summary)")
-        try say(part: part, of: parts)
+        try say(part, of: parts, in: topic)
       }
     }
   }
 
-  private func turns(at part: Int, of count: Int, in topic: Topic) -> Question<Turn> {
+  private func turns(at part: Int, of parts: [TopicPart], in topic: Topic) -> Question<Turn> {
     var question = Question<Turn>(prompt: "Choice")
-    let isLast = part + 1 >= count
+    let isLast = part + 1 >= parts.count
     if !isLast {
       question.options.append(.init("", "reads on", .next))
       question.commands.append(.init("a", "all the rest", .whole))
@@ -97,19 +106,47 @@ extension Dialogue {
     if !topic.sources.isEmpty {
       question.commands.append(.init("r", "sources", .sources, help: "the sources of this topic"))
     }
-    question.commands.append(.init("q", "back to the topics", .leave))
-    guard isLast else { return question }
-    let related = TopicLibrary.standard.related(to: topic)
-    question.options += related.enumerated().map { index, other in
-      .init("\(index + 1)", "Read: \(other.title)", .another(other))
+    question.commands.append(.init("q", "leave this topic", .leave))
+    var ways = topic.guides.map { (label: "Begin: \($0.title)", turn: Turn.exercise($0)) }
+    if isLast {
+      let related = TopicLibrary.standard.related(to: topic)
+      ways += related.map { (label: "Read: \($0.title)", turn: Turn.another($0)) }
+    } else {
+      ways = []
     }
+    question.options += ways.enumerated().map { .init("\($0 + 1)", $1.label, $1.turn) }
     return question
   }
 
-  private func say(part: Int, of parts: [[String]]) throws(End) {
+  /// Says a part, and notes that it was read.
+  private mutating func say(
+    _ part: Int, of parts: [TopicPart], in topic: Topic
+  ) throws(End) {
     try pause()
     if parts.count > 1 { try say("Part \(part + 1) of \(parts.count).") }
-    try say(parts[part])
+    try say(parts[part].lines)
+    let isLast = part + 1 == parts.count
+    let isRead = isLast || session.mark(of: topic) == .read
+    // Who has read to the end begins again at the beginning.
+    let place = isLast ? TopicPlace(block: 0, offset: 0) : parts[part].place
+    session.note(
+      Reading.Progress(block: place.block, offset: place.offset, isRead: isRead), in: topic)
+    _ = try settle()
+  }
+
+  /// Goes through an exercise, at the person's own pace.
+  private mutating func take(_ guide: ExerciseGuide) throws(End) {
+    try begin("\(guide.title).")
+    try say(guide.opening)
+    for (index, step) in guide.steps.enumerated() {
+      try pause()
+      try say(["\(index + 1). \(step.text)", step.detail].filter { !$0.isEmpty })
+      if try listen("Enter goes on, q leaves").trimmed == "q" { return }
+    }
+    if !guide.closing.isEmpty {
+      try pause()
+      try say(guide.closing)
+    }
   }
 
   private func saySources(of topic: Topic) throws(End) {
@@ -123,25 +160,36 @@ extension Dialogue {
   }
 }
 
-extension Topic {
-  /// The text in parts to be heard one at a time, each from a heading to the next.
-  fileprivate func parts(width: Int) -> [[String]] {
-    var parts: [[String]] = [[]]
-    for line in TopicLayout(self, width: width).lines {
-      if line.role == .heading, parts[parts.count - 1].contains(where: { !$0.isEmpty }),
-        !line.continues
-      {
-        parts.append([])
-      }
-      parts[parts.count - 1].append(line.text)
-    }
-    return parts.map { part in
-      Array(part.drop { $0.isEmpty }.reversed().drop { $0.isEmpty }.reversed())
-    }
-  }
+/// A part of a topic, to be heard at one go.
+private struct TopicPart {
+  var lines: [String] = []
+  /// Where it begins.
+  var place: TopicPlace
 }
 
-extension TopicLine {
-  /// Whether this goes on with the block of the line before.
-  fileprivate var continues: Bool { place.offset > 0 }
+extension Topic {
+  /// The text in parts, each from a heading to the next.
+  fileprivate func parts(width: Int) -> [TopicPart] {
+    var parts: [TopicPart] = []
+    for line in TopicLayout(self, width: width).lines {
+      // A heading of two lines begins one part.
+      let isHeading = line.role == .heading && line.place.offset == 0
+      let hasText = parts.last?.lines.contains { !$0.isEmpty } ?? false
+      if parts.isEmpty || (isHeading && hasText) { parts.append(TopicPart(place: line.place)) }
+      parts[parts.count - 1].lines.append(line.text)
+    }
+    for index in parts.indices {
+      let lines = parts[index].lines.drop { $0.isEmpty }
+      parts[index].lines = lines.reversed().drop { $0.isEmpty }.reversed()
+    }
+    return parts.isEmpty ? [TopicPart(place: TopicPlace(block: 0, offset: 0))] : parts
+  }
+
+  /// The exercises that can be done without writing anything down.
+  fileprivate var guides: [ExerciseGuide] {
+    blocks.compactMap { block in
+      guard case .tryThis(_, .noticing?) = block else { return nil }
+      return ExerciseGuide.standard.first { $0.exercise == .noticing }
+    }
+  }
 }

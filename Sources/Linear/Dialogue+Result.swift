@@ -1,6 +1,7 @@
 import CivilTime
 import History
 import Interface
+import Learn
 import Questionnaires
 import SafeText
 import Scoring
@@ -8,36 +9,57 @@ import Sentences
 
 extension Dialogue {
   private enum Way {
-    case details, explanation, finish
+    case read(Topic)
+    case helpNow, details, explanation, finish
   }
 
-  /// Where a week lies, how it compares with the week before, and the ways on.
+  /// Where a week that was just saved lies, how it compares with the week before, and the ways on.
   ///
   /// - Parameters:
   ///   - checkIn: The week.
-  ///   - isNew: Whether it has just been saved.
   ///   - doubt: Why the disk may not have kept it.
   /// - Throws: How the conversation ended, if it did.
   mutating func result(
-    of checkIn: CheckIn, isNew: Bool, doubt: String? = nil
+    of checkIn: CheckIn, doubt: String? = nil
   ) throws(End) {
     let week = checkIn.weekEnding.longFormWithWeekday
-    try begin(isNew && doubt == nil ? "Saved: week ending \(week)." : "Week ending \(week).")
+    try begin(doubt == nil ? "Saved: week ending \(week)." : "Week ending \(week).")
     if let doubt { try say(doubt) }
-    try sayPlace(of: checkIn, isNew: isNew)
+    try sayPlace(of: checkIn, isNew: true)
+    let ways = ways(after: checkIn)
     while true {
+      let options = ways.enumerated().map { index, way in
+        Question<Way>.Way("\(index + 1)", label(way), way)
+      }
       let way = try ask(
-        Question<Way>(
-          options: [
-            .init("1", "All answers", .details), .init("2", "How this is worked out", .explanation),
-            .init("3", "Finish", .finish),
-          ],
-          commands: [.init("q", "finish", .finish)], prompt: "Choice"))
+        Question(
+          options: options, commands: [.init("q", "finish", .finish)], prompt: "Choice",
+          hint: "Choose 1 to \(ways.count)"))
       switch way {
+      case .read(let topic): try read(topic)
+      case .helpNow: try sayHelpNow()
       case .details: try sayAnswers(of: checkIn)
       case .explanation: try sayPage("how-it-is-worked-out")
       case .finish: return
       }
+    }
+  }
+
+  /// The ways on: what fits the week to read, help where the person was much bothered and never for
+  /// a score, the answers, and the end.
+  private func ways(after checkIn: CheckIn) -> [Way] {
+    let isMuchBother = Situation.isMuchBother(checkIn, in: session.questionnaire)
+    return session.topicsOffered(beside: checkIn).map(Way.read)
+      + (isMuchBother ? [.helpNow] : []) + [.details, .explanation, .finish]
+  }
+
+  private func label(_ way: Way) -> String {
+    switch way {
+    case .read(let topic): "Read: \(topic.title)"
+    case .helpNow: HelpNowWording.offer
+    case .details: "All answers"
+    case .explanation: "How this is worked out"
+    case .finish: "Finish"
     }
   }
 

@@ -125,7 +125,7 @@ extension Dialogue {
     let checkIn = walk.finish(session.history, in: &session)
     _ = try settle()
     if let checkIn {
-      try result(of: checkIn, isNew: true, doubt: doubt)
+      try result(of: checkIn, doubt: doubt)
     } else {
       try say(doubt ?? "Saved.")
     }

@@ -27,7 +27,7 @@ extension Dialogue {
         case .written(let written): report.written = written
         case .refused(let sentence): report.refusal = sentence
         case .troubled(let sentence): try say(sentence)
-        case .key, .paste, .resized: break
+        case .key, .paste, .resized, .elapsed: break
         }
       }
     }

@@ -23,7 +23,8 @@ extension Desk {
     case .saveAppointment(let appointment):
       trying { desk throws(SettingsError) in try desk.appointments.save(appointment) }
     case .write(let handout): [.written(handOut(handout))]
-    case .dropTypeAhead, .repaint, .quit: []
+    case .saveReading(let reading): save(reading)
+    case .wake, .dropTypeAhead, .repaint, .quit: []
     }
   }
 
@@ -43,6 +44,14 @@ extension Desk {
     } catch {
       return [.troubled(sentence: error.sentence)]
     }
+  }
+
+  private mutating func save(_ reading: Reading) -> [Event] {
+    let events = trying { desk throws(SettingsError) in try desk.reading.save(reading) }
+    guard case .troubled(let sentence) = events.first else { return [] }
+    // Pages are turned often, and the same trouble need be told only once.
+    defer { readingTrouble = sentence }
+    return sentence == readingTrouble ? [] : events
   }
 
   private mutating func save(_ history: HistoryDocument, adding checkIn: CheckIn) -> [Event] {

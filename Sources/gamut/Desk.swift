@@ -6,7 +6,7 @@ import Preferences
 import Interface
 import Questionnaires
 
-/// Everything on the disk that a talk needs: the history, the draft and the settings.
+/// Everything on the disk that a talk needs: history, draft, settings, and what was read.
 struct Desk {
   let folder: DataFolder
   let clock: LocalClock
@@ -14,8 +14,13 @@ struct Desk {
   var drafts: DraftFile
   let settings: SettingsFile
   let appointments: AppointmentFile
+  let reading: ReadingFile
   /// What must be said of the files, in sentences.
   private(set) var notices: [String] = []
+  /// What was read in Learn when the talk began.
+  private var read = Reading()
+  /// Why the reading was not kept the last time it was not, if that was so.
+  var readingTrouble: String?
   /// Whether there has never been anything here.
   private(set) var isFirstRun = false
 
@@ -35,6 +40,7 @@ struct Desk {
     drafts = DraftFile(folder: folder, clock: clock)
     settings = SettingsFile(environment: Environment.variables)
     appointments = AppointmentFile(folder: folder.path, name: DataFolder.Name.appointment)
+    reading = ReadingFile(folder: folder.path, name: DataFolder.Name.reading)
   }
 
   /// Reads all of it.
@@ -57,7 +63,9 @@ struct Desk {
     chosen = loaded.settings
     let kept = appointments.load()
     appointment = kept.appointment
-    notices += [loaded.notice, kept.notice].compactMap(\.self)
+    let marks = reading.load()
+    read = marks.reading
+    notices += [loaded.notice, kept.notice, marks.notice].compactMap(\.self)
   }
 
   /// Makes the session of a talk.
@@ -84,12 +92,14 @@ struct Desk {
       if known == nil { access = .readOnly(sentence: Self.unknownDraft) }
     }
     guard let questionnaire = wanted.questionnaire else { throw ExitCode.failure }
-    return Session(
+    var session = Session(
       library: library, questionnaire: questionnaire, clock: clock,
       dataFolder: folder.shown(home: Environment.value("HOME")), locale: Environment.locale,
       history: opened.document, access: access, draft: draft, settings: chosen,
       overrides: overrides, appointment: appointment, requestedWeek: wanted.week,
       isLinuxConsole: isLinuxConsole)
+    session.reading = read
+    return session
   }
 
   /// Writes a file for somebody else into the home folder, or into the working folder where no home

@@ -8,6 +8,8 @@ struct Runtime {
   private let terminal: Terminal
   private var desk: Desk
   private var isOver = false
+  /// When the screen wants to be woken; `nil` for never.
+  private var alarm: Alarm?
 
   init(app: App, terminal: Terminal, desk: Desk) {
     self.app = app
@@ -24,7 +26,7 @@ struct Runtime {
     terminal.paint(app.render(terminal.size))
     var signal: Int32?
     while !isOver {
-      switch terminal.readEvent() {
+      switch terminal.readEvent(until: alarm) {
       case .event(let event): take(event)
       case .resized: take(.resized(terminal.size))
       case .interrupted(let number):
@@ -41,6 +43,7 @@ struct Runtime {
   }
 
   private mutating func take(_ event: Event) {
+    if event == .elapsed { alarm = nil }
     for effect in app.update(event) { carryOut(effect) }
   }
 
@@ -49,6 +52,8 @@ struct Runtime {
     case .saveSettings(let settings):
       terminal.use(app.session.overrides.color(over: settings))
       carryOutOnDisk(effect)
+    case .wake(let milliseconds):
+      alarm = milliseconds.map { Alarm(afterMilliseconds: $0) }
     case .dropTypeAhead:
       terminal.paint(app.render(terminal.size))
       terminal.discardTypedAhead()

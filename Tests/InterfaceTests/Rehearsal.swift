@@ -25,22 +25,22 @@ struct Rehearsal {
     start: App.Start = .home(isFirstRun: false), size: (Int, Int) = (80, 24), isASCII: Bool = false,
     access: Session.Access = .writable, locale: String = "en_GB.UTF-8", today: String = today,
     week: String? = nil, settings: Settings = Settings(), overrides: Overrides? = nil,
-    appointment: Appointment = Appointment()
+    appointment: Appointment = Appointment(), reading: Reading = Reading()
   ) throws {
     let library = try BuiltIn.library
     let date = try #require(CivilDate(today))
     let moment = Timestamp(date: date, secondOfDay: 68_651, offset: 3600)
     self.size = Size(columns: size.0, rows: size.1)
-    app = App(
-      session: Session(
-        library: library, questionnaire: try BuiltIn.questionnaire,
-        clock: LocalClock { moment },
-        dataFolder: "~/.local/share/gamut", locale: locale, history: history, access: access,
-        draft: draft, settings: settings,
-        overrides: overrides ?? (isASCII ? .asciiAlone : Overrides()), appointment: appointment,
-        requestedWeek: week.flatMap { CivilDate($0) },
-        newIdentifier: { "new-\($0.localDate)" }),
-      start: start)
+    var session = Session(
+      library: library, questionnaire: try BuiltIn.questionnaire,
+      clock: LocalClock { moment },
+      dataFolder: "~/.local/share/gamut", locale: locale, history: history, access: access,
+      draft: draft, settings: settings,
+      overrides: overrides ?? (isASCII ? .asciiAlone : Overrides()), appointment: appointment,
+      requestedWeek: week.flatMap { CivilDate($0) },
+      newIdentifier: { "new-\($0.localDate)" })
+    session.reading = reading
+    app = App(session: session, start: start)
     send(.resized(self.size))
   }
 

@@ -42,7 +42,7 @@ import Testing
     }
     try person.waitFor("25 of 100, wide range.")
     #expect(person.checkIns.count == 1)
-    try person.type("3\r")
+    try person.type("Finish\r")
     #expect(try person.journey.waitForChange() == .exited(0))
     #expect(person.draft == nil)
   }

@@ -10,7 +10,7 @@ import Testing
   @Test func `is filed with every answer and its note`() throws {
     let world = World()
     let talk = try ScriptedPerson(world).talk(
-      ScriptedPerson.lines(ScriptedPerson.items + "42<quiet week>93"), start: .checkIn)
+      ScriptedPerson.lines(ScriptedPerson.items + "42<quiet week>9<Finish>"), start: .checkIn)
     #expect(talk.end == .left)
     let checkIn = try #require(world.history.checkIns.first)
     #expect(world.history.checkIns.count == 1)
@@ -56,7 +56,7 @@ import Testing
   @Test func `takes a note just as it is typed`() throws {
     for note in ["!", "?", "q", "b", "9", " 1 ", "naïve “words” — 日本", "s skip, b back"] {
       let world = World()
-      let script = ScriptedPerson.lines(ScriptedPerson.items + "42") + [note, "9", "3"]
+      let script = ScriptedPerson.lines(ScriptedPerson.items + "42") + [note, "9", "Finish"]
       _ = try ScriptedPerson(world).talk(script, start: .checkIn)
       #expect(world.history.checkIns.first?.note == note)
     }
@@ -76,7 +76,7 @@ import Testing
     let script = ScriptedPerson.lines(
       "n2223s24332" + "1" + "23443" + "4" + "2<a note, just so>" + "e<2>5" + "9")
     let whole = World()
-    let expected = try ScriptedPerson(whole).talk(script + ["3"], start: .checkIn)
+    let expected = try ScriptedPerson(whole).talk(script + ["Finish"], start: .checkIn)
     #expect(expected.end == .left)
     for count in script.indices {
       let world = World()
@@ -88,7 +88,7 @@ import Testing
       // What was begun and not answered, such as writing a note, is begun once more.
       let again = [12: 1, 19: 1, 21: 1, 22: 2][count] ?? 0
       _ = try ScriptedPerson(world).talk(
-        Array(script[(count - again)...]) + ["3"], start: .checkIn)
+        Array(script[(count - again)...]) + ["Finish"], start: .checkIn)
       #expect(world.history == whole.history, "ended before line \(count + 1)")
       #expect(world.draft == nil)
     }
@@ -106,7 +106,7 @@ import Testing
     #expect(talk.end == .unfinished)
     #expect(world.draft?.answers.count == 16)
     world.report = { .saved($0) }
-    _ = try ScriptedPerson(world).talk(["9", "3"], start: .checkIn)
+    _ = try ScriptedPerson(world).talk(["9", "Finish"], start: .checkIn)
     #expect(world.history.checkIns.count == 1)
   }
 

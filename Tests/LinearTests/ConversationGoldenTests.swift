@@ -13,12 +13,13 @@ struct Scene: Sendable, CustomTestStringConvertible {
   static let all = [
     Scene(name: "check-in") {
       try ScriptedPerson().talk(
-        ScriptedPerson.lines("22233324332<>23443<4>2<quiet week><9>3"), start: .checkIn)
+        ScriptedPerson.lines("22233324332<>23443<4>2<quiet week>9<Finish>"), start: .checkIn)
     },
     Scene(name: "check-in-answers-of-all-kinds") {
       try ScriptedPerson(.afterThreeWeeks()).talk(
         ScriptedPerson.lines(
-          "?n6<>b<>2!q<Somewhat>22sb<>324332<1>23443<4>2" + "2<! ? q>e<>3<>e<33>1<0><e 3>49123"),
+          "?n6<>b<>2!q<Somewhat>22sb<>324332<1>23443<4>2"
+            + "2<! ? q>e<>3<>e<33>1<0><e 3>49<All answers><How this is worked out><Finish>"),
         start: .checkIn)
     },
     Scene(name: "first-run") {
@@ -64,7 +65,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
         ScriptedPerson.lines("4a1<sertraline><100><mg><><4 september><>1qq"))
       return try ScriptedPerson(world).talk(
         ScriptedPerson.lines(
-          "75" + "3<Could we talk about feeling less?>" + "16<7 october>" + "24q2" + "5412qq"))
+          "65" + "3<Could we talk about feeling less?>" + "16<7 october>" + "24q2" + "5412qq"))
     },
     Scene(name: "draft-of-another-week") {
       let world = World()

@@ -84,7 +84,7 @@ struct ScriptedPerson {
   static let items = "22233324332" + "1" + "23443"
   /// A whole check-in without a medicine, outside every fourth one, from the first question to the
   /// end of the result.
-  static let checkIn = items + "41" + "93"
+  static let checkIn = items + "41" + "9<Finish>"
 }
 
 extension World {
@@ -96,12 +96,21 @@ extension World {
       let talk = try person.talk(start: .checkIn) { said in
         if said.contains("Afterwards") || said.contains("1 Go on") { return "1" }
         if said.contains("9 Save this week") { return "9" }
-        if said.contains("3 Finish") { return "3" }
+        if let number = said.number(of: "Finish") { return number }
         let number = said.split(separator: "Question ").last?.prefix { $0.isNumber }
         return number.flatMap { Int($0) }.map { $0 <= 11 ? week.presence : week.absence }
       }
       #expect(talk.end == .left)
     }
     return world
+  }
+}
+
+extension String {
+  /// The number that stands before a label in a menu.
+  func number(of label: String) -> String? {
+    guard let place = ranges(of: label).last else { return nil }
+    let before = self[..<place.lowerBound].reversed().drop { $0 == " " }
+    return String(before.prefix(while: \.isNumber).reversed())
   }
 }

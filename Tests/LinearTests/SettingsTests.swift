@@ -25,7 +25,7 @@ import Testing
 
   @Test func `hold at once`() throws {
     let world = World()
-    let talk = try ScriptedPerson(world).talk(["7", "ASCII", "2", "q", "1", "q", "q"])
+    let talk = try ScriptedPerson(world).talk(["7", "6", "2", "q", "1", "q", "q"])
     #expect(world.settings.isASCII)
     #expect(talk.session.isASCII)
   }

@@ -18,7 +18,7 @@ import Testing
       _ = walk.apply(action)
     }
     let world = World()
-    _ = try ScriptedPerson(world).talk(lines + ["9", "3"], start: .checkIn)
+    _ = try ScriptedPerson(world).talk(lines + ["9", "Finish"], start: .checkIn)
     let checkIn = try #require(world.history.checkIns.first)
     #expect(checkIn.answers == walk.answers)
     #expect(checkIn.note == walk.note)

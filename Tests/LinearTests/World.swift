@@ -27,6 +27,7 @@ final class World {
   var draft: Draft?
   var settings: Settings
   var appointment = Appointment()
+  var reading = Reading()
   /// The files that were handed out.
   private(set) var handouts: [Handout] = []
   /// How saving goes; the document is what the history would hold.
@@ -59,7 +60,8 @@ final class World {
     case .write(let handout):
       handouts.append(handout)
       return [.written(.written(path: "~/\(handout.name).\(handout.fileExtension)"))]
-    case .dropTypeAhead, .repaint, .quit: break
+    case .saveReading(let reading): self.reading = reading
+    case .wake, .dropTypeAhead, .repaint, .quit: break
     }
     return []
   }
@@ -87,12 +89,14 @@ final class World {
     let date = try #require(CivilDate(today))
     let counter = Counter()
     let moment = Timestamp(date: date, secondOfDay: 68_651, offset: 3600)
-    return Session(
+    var session = Session(
       library: try Self.library.get(), questionnaire: try Self.questionnaire,
       clock: LocalClock { moment }, dataFolder: "~/.local/share/gamut", locale: locale,
       history: history, access: access, draft: draft, settings: settings,
       overrides: Overrides(ascii: isASCII ? .init(true, because: "--ascii is given") : nil),
       appointment: appointment, requestedWeek: week.flatMap { CivilDate($0) },
       newIdentifier: { "new-\($0.localDate)-\(counter.next())" })
+    session.reading = reading
+    return session
   }
 }

@@ -127,6 +127,6 @@ struct ReviewScreen: Screen {
     guard let checkIn = walk.finish(document, in: &session) else {
       return .home(message: doubt ?? "Saved.")
     }
-    return .replace(ResultScreen(checkIn: checkIn, isNew: true, doubt: doubt))
+    return .replace(ResultScreen(checkIn: checkIn, doubt: doubt, in: session))
   }
 }
