@@ -72,6 +72,9 @@ package struct DataFolder: Sendable, Equatable {
       "No home folder is known, so there is no place for the history. Name one with --data FOLDER.")
   }
 
+  /// The places into which nothing is handed out: the folder, and where a link to the history leads.
+  package var guardedPaths: [String] { [path, path(of: Name.history)] }
+
   /// The path of something inside the folder.
   package func path(of name: String) -> String {
     path == "/" ? "/\(name)" : "\(path)/\(name)"

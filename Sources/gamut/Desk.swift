@@ -111,7 +111,7 @@ struct Desk {
       let name = handout.name + (number == 1 ? "" : "-\(number)") + ".\(handout.fileExtension)"
       let path = DataFolder(path: home).path(of: name)
       do throws(OutputRefusal) {
-        try OutputFile(path: path, guarding: [folder.path]).write(Array(handout.text.utf8))
+        try OutputFile(path: path, guarding: folder.guardedPaths).write(Array(handout.text.utf8))
         return .written(path: home == "." ? path : "~/\(name)")
       } catch {
         refusal = error
