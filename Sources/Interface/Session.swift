@@ -54,6 +54,8 @@ package struct Session: Sendable {
   package let overrides: Overrides
   /// The week to ask about when it does not end today.
   package var requestedWeek: CivilDate?
+  /// The questionnaire to ask once in place of the usual one.
+  package var requestedQuestionnaire: Questionnaire?
   /// What was begun on saved check-ins and not saved.
   var unsaved = UnsavedEdits()
   /// The size of the terminal, for screens that turn pages.
@@ -71,7 +73,8 @@ package struct Session: Sendable {
     dataFolder: String, locale: String = "",
     history: HistoryDocument = HistoryDocument(), access: Access = .writable, draft: Draft? = nil,
     settings: Settings = Settings(), overrides: Overrides = Overrides(),
-    requestedWeek: CivilDate? = nil, isLinuxConsole: Bool = false,
+    requestedWeek: CivilDate? = nil, requestedQuestionnaire: Questionnaire? = nil,
+    isLinuxConsole: Bool = false,
     newIdentifier: @escaping @Sendable (Timestamp) -> String = { RecordIdentifier.make(at: $0) }
   ) {
     self.library = library
@@ -84,6 +87,7 @@ package struct Session: Sendable {
     self.draft = draft
     self.settings = settings
     self.requestedWeek = requestedWeek
+    self.requestedQuestionnaire = requestedQuestionnaire
     self.overrides = overrides
     self.isLinuxConsole = isLinuxConsole
     self.newIdentifier = newIdentifier

@@ -1,17 +1,19 @@
 import CivilTime
 import Learn
 import Preferences
+import Questionnaires
 import Scoring
 import Sentences
 
 extension Setting {
   /// The name of the row.
-  func label(isNarrow: Bool) -> String {
+  func label(_ session: Session, isNarrow: Bool) -> String {
     switch self {
     case .checkInDay: "Check-in day"
     case .country: isNarrow ? "Country" : "Country for help lines"
     case .washIn: isNarrow ? "Wash-in" : "Wash-in after a medicine"
-    case .companion: isNarrow ? "Low mood" : "Questions on low mood"
+    case .companion:
+      (session.library.companion?.title ?? "") + (isNarrow ? "" : " after the check-in")
     case .color: "Colours"
     case .ascii: "ASCII"
     }
@@ -53,15 +55,21 @@ extension Setting {
       return "Weeks in the first days after a medicine was changed count neither as before nor as "
         + "after. A rule for counting, not how long a medicine takes."
     case .companion:
-      return settings.offersCompanion
-        ? "Every second week, after the check-in, and always skippable."
-        : "The check-in alone, every week."
+      return companion(session.library.companion, isOffered: settings.offersCompanion)
     case .color: return Self.explanation(of: settings.color)
     case .ascii:
       return settings.isASCII
         ? "Pictures are drawn with signs that every terminal has."
         : "Pictures are drawn with blocks and lines."
     }
+  }
+
+  private func companion(_ questionnaire: Questionnaire?, isOffered: Bool) -> String {
+    guard let questionnaire, let rule = questionnaire.companion, isOffered else {
+      return "The check-in alone. What was answered before stays in the history."
+    }
+    return "\(Wording.number(questionnaire.items.count)) more questions after a check-in, from "
+      + "\(rule.everyDays) days after the last time on. One key skips them."
   }
 
   private static func explanation(of color: ColorChoice) -> String {

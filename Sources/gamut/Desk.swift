@@ -62,23 +62,24 @@ struct Desk {
     for start: Conversation.Start, overrides: Overrides, isLinuxConsole: Bool
   ) throws -> Session {
     let library = try QuestionnaireLibrary.builtIn()
-    var wanted: (week: CivilDate?, questionnaire: Questionnaire?) = (nil, library.standard)
+    guard let questionnaire = library.standard else { throw ExitCode.failure }
+    var requested: (week: CivilDate?, questionnaire: Questionnaire?)
     if case .checkIn(let week, let id) = start {
-      wanted = (week, id.map { library.questionnaire($0) } ?? library.standard)
+      requested = (week, id.flatMap { library.questionnaire($0) })
     }
     var access = opened.readOnlyReason.map { Session.Access.readOnly(sentence: $0) } ?? .writable
-    if let draft {
-      // The draft goes on with the very words that it was begun with.
-      let known = library.questionnaire(draft.questionnaire, version: draft.questionnaireVersion)
-      wanted.questionnaire = known ?? wanted.questionnaire
-      if known == nil { access = .readOnly(sentence: Self.unknownDraft) }
+    // A draft goes on with the very words that it was begun with, or not at all.
+    if let draft,
+      library.questionnaire(draft.questionnaire, version: draft.questionnaireVersion) == nil
+    {
+      access = .readOnly(sentence: Self.unknownDraft)
     }
-    guard let questionnaire = wanted.questionnaire else { throw ExitCode.failure }
     return Session(
       library: library, questionnaire: questionnaire, clock: clock,
       dataFolder: folder.shown(home: Environment.value("HOME")), locale: Environment.locale,
       history: opened.document, access: access, draft: draft, settings: chosen,
-      overrides: overrides, requestedWeek: wanted.week, isLinuxConsole: isLinuxConsole)
+      overrides: overrides, requestedWeek: requested.week,
+      requestedQuestionnaire: requested.questionnaire, isLinuxConsole: isLinuxConsole)
   }
 
   private static let unknownDraft =

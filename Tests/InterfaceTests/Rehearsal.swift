@@ -4,6 +4,7 @@ import History
 import Preferences
 import Questionnaires
 import Scoring
+import Synchronization
 import Testing
 
 /// The program without a terminal: keys go in, frames come out, and saving always succeeds.
@@ -15,18 +16,23 @@ struct Rehearsal {
   /// How saving goes; the document is what the history would hold.
   var report: @Sendable (HistoryDocument) -> SaveReport = { .saved($0) }
 
+  /// Counts the check-ins, so that each has an id of its own.
+  private let saves: SaveCount
+
   static let today = "2026-11-22"
 
   init(
     history: HistoryDocument = HistoryDocument(), draft: Draft? = nil,
     start: App.Start = .home(isFirstRun: false), size: (Int, Int) = (80, 24), isASCII: Bool = false,
     access: Session.Access = .writable, locale: String = "en_GB.UTF-8", today: String = today,
-    week: String? = nil, settings: Settings = Settings(), overrides: Overrides? = nil
+    week: String? = nil, settings: Settings = .checkInAlone, overrides: Overrides? = nil
   ) throws {
     let library = try BuiltIn.library
     let date = try #require(CivilDate(today))
     let moment = Timestamp(date: date, secondOfDay: 68_651, offset: 3600)
     self.size = Size(columns: size.0, rows: size.1)
+    let saves = SaveCount()
+    self.saves = saves
     app = App(
       session: Session(
         library: library, questionnaire: try BuiltIn.questionnaire,
@@ -35,7 +41,7 @@ struct Rehearsal {
         draft: draft, settings: settings,
         overrides: overrides ?? (isASCII ? .asciiAlone : Overrides()),
         requestedWeek: week.flatMap { CivilDate($0) },
-        newIdentifier: { "new-\($0.localDate)" }),
+        newIdentifier: { "new-\($0.localDate)\(saves.suffix)" }),
       start: start)
     send(.resized(self.size))
   }
@@ -68,6 +74,7 @@ struct Rehearsal {
     for case .saveCheckIn(let checkIn) in asked {
       var history = app.session.history
       history.checkIns.append(checkIn)
+      saves.add()
       send(.saved(report(history)))
     }
   }
@@ -87,6 +94,25 @@ struct Rehearsal {
     effects.compactMap { effect in
       if case .saveCheckIn(let checkIn) = effect { checkIn } else { nil }
     }
+  }
+}
+
+/// How many check-ins were saved, shared by all copies of a rehearsal.
+private final class SaveCount: Sendable {
+  private let count = Mutex(0)
+
+  /// What makes the next id differ from those before; empty for the first.
+  var suffix: String { count.withLock { $0 == 0 ? "" : "-\($0 + 1)" } }
+
+  func add() { count.withLock { $0 += 1 } }
+}
+
+extension Settings {
+  /// Without the second questionnaire, so that a week ends with its result.
+  static var checkInAlone: Settings {
+    var settings = Settings()
+    settings.offersCompanion = false
+    return settings
   }
 }
 

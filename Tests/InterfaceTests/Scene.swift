@@ -34,7 +34,7 @@ struct Stage: Sendable, CustomTestStringConvertible {
     _ keys: String = "", history: HistoryDocument = HistoryDocument(), draft: Draft? = nil,
     start: App.Start = .home(isFirstRun: false), access: Session.Access = .writable,
     locale: String = "en_GB.UTF-8", today: String = Rehearsal.today,
-    settings: Settings = Settings(), overrides: Overrides = Overrides(),
+    settings: Settings = .checkInAlone, overrides: Overrides = Overrides(),
     report: @escaping @Sendable (HistoryDocument) -> SaveReport = { .saved($0) }
   ) throws -> Rehearsal {
     var overrides = overrides
@@ -49,7 +49,7 @@ struct Stage: Sendable, CustomTestStringConvertible {
 }
 
 extension Scene {
-  static let all = home + checkIn + afterwards + results + reached + timeline + settings
+  static let all = home + checkIn + afterwards + results + reached + timeline + settings + companion
 
   private static let home = [
     Scene(name: "welcome") { try $0.rehearse(start: .home(isFirstRun: true)) },

@@ -54,7 +54,7 @@ extension ChartLine {
   static func line(
     of questionnaire: Questionnaire, totals: [(CivilDate, Int)], over weeks: [ChartWeek]
   ) -> ChartLine? {
-    let highest = questionnaire.items.map(\.highest).reduce(0, +)
+    let highest = questionnaire.highestTotal
     guard highest > 0 else { return nil }
     var values: [Double?] = Array(repeating: nil, count: weeks.count)
     var words: [String?] = Array(repeating: nil, count: weeks.count)

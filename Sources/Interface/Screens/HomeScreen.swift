@@ -80,7 +80,7 @@ struct HomeScreen: Screen {
 
   private func lastResult(in session: Session) -> Transition {
     guard let last = session.scoredCheckIns.last else { return .stay() }
-    return .open(ResultScreen(checkIn: last.checkIn, isNew: false))
+    return .open(session.result(of: last.checkIn, isNew: false))
   }
 
   func entries(in session: Session) -> [Entry] {
@@ -171,10 +171,12 @@ struct HomeScreen: Screen {
 
   private func label(_ entry: Entry, in session: Session, layout: Layout) -> String {
     switch entry {
-    case .begin: layout.isNarrow ? "Begin" : "Begin the check-in"
+    case .begin:
+      session.requestedQuestionnaire.map { "Begin \($0.title)" }
+        ?? (layout.isNarrow ? "Begin" : "Begin the check-in")
     case .goOn: DueWording.goOn(in: session, isNarrow: layout.isNarrow)
     case .beginAnew:
-      session.requestedWeek.map { "Begin the week ending \($0.dayAndMonth)" } ?? "Begin anew"
+      DueWording.beginAnew(in: session, isNarrow: layout.isNarrow)
     case .history: "History"
     case .lastResult: layout.isNarrow ? "Last result" : "The last result"
     case .timeline: "Timeline"

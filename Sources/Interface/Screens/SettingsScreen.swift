@@ -1,4 +1,5 @@
 import Preferences
+import Questionnaires
 
 /// What the person can choose for good, one row a choice.
 struct SettingsScreen: Screen {
@@ -13,7 +14,9 @@ struct SettingsScreen: Screen {
   private(set) var choice = RowChoice()
 
   /// The rows.
-  func rows(in session: Session) -> [Setting] { Setting.allCases }
+  func rows(in session: Session) -> [Setting] {
+    Setting.allCases.filter { $0 != .companion || session.library.companion != nil }
+  }
 
   /// The chosen row.
   func chosen(in session: Session) -> Setting {
@@ -79,7 +82,7 @@ struct SettingsScreen: Screen {
       var row = Row(
         spans: [
           Span("\(index + 1)", role: .key),
-          Span(setting.label(isNarrow: layout.isNarrow), column: 3),
+          Span(setting.label(session, isNarrow: layout.isNarrow), column: 3),
           Span(
             setting.value(session, isNarrow: layout.isNarrow),
             column: layout.isNarrow ? 17 : 32),
