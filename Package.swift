@@ -63,7 +63,9 @@ let package = Package(
       path: "Tests/CursesProbe"),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
     .target(
-      name: "TestSupport", dependencies: ["Files", "History"], path: "Tests/TestSupport"),
+      name: "TestSupport",
+      dependencies: ["CivilTime", "Files", "History", "Questionnaires", "StrictJSON"],
+      path: "Tests/TestSupport"),
     .testTarget(
       name: "Journeys",
       dependencies: [

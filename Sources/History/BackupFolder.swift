@@ -60,11 +60,15 @@ struct BackupFolder {
     return backup
   }
 
-  /// Keeps what is in no file yet, under the next name.
-  func keep(_ bytes: [UInt8], today: CivilDate) throws(SystemError) {
+  /// Keeps what is in no file yet, or in one that will be removed, under the next name.
+  ///
+  /// - Returns: The name that was given.
+  @discardableResult
+  func keep(_ bytes: [UInt8], today: CivilDate) throws(SystemError) -> BackupName {
     let sequence = (try names().first?.sequence ?? 0) + 1
     let backup = BackupName(sequence: sequence, date: today)
     try fileSystem.replace(backup.text, with: bytes, in: folder)
+    return backup
   }
 
   /// Removes a backup, where that succeeds.

@@ -44,12 +44,9 @@ extension HistoryDocument {
       checkIn.answers.merge(answers) { $1 }
       checkIn.context.merge(context) { $1 }
       if checkIn.answers != first.answers {
-        checkIn.keepFirst("answers", answersObject(first.answers))
         checkIn.storedScore = questionnaire.score(checkIn.answers).json
       }
-      if checkIn.context != first.context {
-        checkIn.keepFirst("context", answersObject(first.context))
-      }
+      checkIn.keepFirst(of: first)
     }
   }
 
@@ -65,9 +62,9 @@ extension HistoryDocument {
     ofCheckIn id: String, to weekEnding: CivilDate, at moment: Timestamp
   ) -> Bool {
     correct(id, at: moment) { checkIn in
-      guard checkIn.weekEnding != weekEnding else { return }
-      checkIn.keepFirst("weekEnding", .string(checkIn.weekEnding.description))
+      let first = checkIn
       checkIn.weekEnding = weekEnding
+      checkIn.keepFirst(of: first)
     }
   }
 
@@ -85,8 +82,18 @@ extension HistoryDocument {
 }
 
 extension CheckIn {
+  /// Keeps the answers, the context and the week of an earlier version where this one differs,
+  /// unless an earlier correction has kept some already.
+  mutating func keepFirst(of earlier: CheckIn) {
+    if answers != earlier.answers { keepFirst("answers", answersObject(earlier.answers)) }
+    if context != earlier.context { keepFirst("context", answersObject(earlier.context)) }
+    if weekEnding != earlier.weekEnding {
+      keepFirst("weekEnding", .string(earlier.weekEnding.description))
+    }
+  }
+
   /// Keeps what stood in a field at first, unless an earlier correction has kept it.
-  fileprivate mutating func keepFirst(_ key: String, _ value: JSONValue) {
+  private mutating func keepFirst(_ key: String, _ value: JSONValue) {
     // What another program may have put there in another form stays, one level down.
     var first = amended?.object ?? amended.map { ["amended": $0] } ?? JSONObject()
     if first[key] == nil { first[key] = value }

@@ -3,7 +3,7 @@ package import StrictJSON
 /// Reads a history file, strictly.
 package enum HistoryReader {
   /// What `format` says in every history file.
-  static let format = "gamut-history"
+  package static let format = "gamut-history"
   /// The version that is read and written.
   static let version = 1
 

@@ -55,6 +55,23 @@ package struct MedicineTimeline: Sendable, Equatable {
     }
   }
 
+  /// A medicine at one dose, from the event that began it to the day before the next.
+  package struct Period: Sendable, Equatable {
+    /// The medicine.
+    package var medicine: Medicine
+    /// What all spellings of the medicine's name have in common.
+    package var key: String
+    /// The last day; `nil` while it goes on.
+    package var lastDay: CivilDate?
+  }
+
+  /// All periods of all medicines, in the order in which they begin; what ended on the day on which
+  /// it began is none.
+  package var periods: [Period] {
+    stretches.filter { $0.end != $0.medicine.changed }
+      .map { Period(medicine: $0.medicine, key: $0.key, lastDay: $0.end?.advanced(by: -1)) }
+  }
+
   /// The medicines in force on a day, in the order in which they last changed.
   package func medicines(on day: CivilDate) -> [Medicine] {
     stretches.filter { $0.overlaps(day...day) }.map(\.medicine)

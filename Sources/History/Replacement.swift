@@ -73,7 +73,7 @@ struct Replacement {
     with temporary: String, _ status: FileStatus, in locked: LockedFolder
   ) throws(SystemError) -> Renaming {
     if let alsoKept {
-      try locked.withBackups { backups throws(SystemError) in
+      _ = try locked.withBackups { backups throws(SystemError) in
         try backups.keep(alsoKept, today: today)
       }
     }

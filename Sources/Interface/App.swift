@@ -50,6 +50,8 @@ package struct App: Sendable {
       if let document = report.document { session.history = document }
       let transition = onTop { screen, session in screen.receive(report, in: &session) }
       if let transition { follow(transition) }
+    case .written(let report):
+      follow(onTop { screen, session in screen.receive(report, in: &session) })
     case .refused(let sentence):
       // Room can be made meanwhile: the next attempt asks the disk anew.
       follow(.home(message: sentence))

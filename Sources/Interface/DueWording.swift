@@ -61,7 +61,8 @@ struct DueWording {
     let day = Wording.checkInDay(
       session.settings.checkInDay, after: last, today: session.today)
     if session.today.days(since: last) >= 7 {
-      headline = "Your weekly check-in is due."
+      headline =
+        questionnaire.recallDays == 7 ? "Your weekly check-in is due." : "Your check-in is due."
       detail = waiting ?? "\(effort) The last was on \(last.dayAndMonth)." + day
     } else {
       headline =

@@ -17,6 +17,11 @@ package enum Effect: Sendable, Equatable {
   case saveHistory(HistoryDocument)
   /// Keep the settings.
   case saveSettings(Settings)
+  /// Keep what the person wants to ask, and the day of the last appointment.
+  case saveAppointment(Appointment)
+  /// Write a file for somebody else, beside those that are there, and answer with
+  /// ``Event/written(_:)``.
+  case write(Handout)
   /// Forget the keys that were typed before the next screen is seen.
   case dropTypeAhead
   /// Paint the whole screen again.
@@ -33,6 +38,32 @@ package enum SaveReport: Sendable, Equatable {
   case notConfirmed(HistoryDocument, sentence: String)
   /// It is not saved; the sentence says why, what is safe and what to do.
   case failed(sentence: String)
+}
+
+/// A file that a person makes to hand on.
+package struct Handout: Sendable, Equatable {
+  /// The name without its ending, such as `gamut-2026-11-27`; where it is taken, a number follows.
+  package var name: String
+  /// The ending without its dot.
+  package var fileExtension: String
+  /// What the file shall hold.
+  package var text: String
+}
+
+/// How writing a file for somebody else went.
+package enum HandoutReport: Sendable, Equatable {
+  /// It is on the disk, at a path as it is shown to the person.
+  case written(path: String)
+  /// It is not there; the sentence says why, and what to do.
+  case failed(sentence: String)
+
+  /// What the message line says.
+  var sentence: String {
+    switch self {
+    case .written(let path): "Written: \(path). Only you can read it."
+    case .failed(let sentence): sentence
+    }
+  }
 }
 
 extension SaveReport {

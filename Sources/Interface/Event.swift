@@ -20,6 +20,8 @@ package enum Event: Sendable, Equatable {
   case resized(Size)
   /// The answer to ``Effect/saveCheckIn(_:)``.
   case saved(SaveReport)
+  /// The answer to ``Effect/write(_:)``.
+  case written(HandoutReport)
   /// The history cannot be saved; the sentence says why, and what to do.
   case refused(sentence: String)
   /// Something could not be kept; the sentence says what, and what to do.

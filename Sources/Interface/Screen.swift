@@ -28,6 +28,9 @@ protocol Screen: Sendable {
   ///
   /// - Returns: Where to go; `nil` to stay and leave the message as it is.
   mutating func receive(_ report: SaveReport, in session: inout Session) -> Transition?
+
+  /// Hears how writing a file for somebody else went.
+  mutating func receive(_ report: HandoutReport, in session: inout Session) -> Transition
 }
 
 /// Where a screen wants to go.
@@ -56,6 +59,10 @@ extension Screen {
     case .saved: nil
     case .notConfirmed(_, let sentence), .failed(let sentence): .stay(message: sentence)
     }
+  }
+
+  mutating func receive(_ report: HandoutReport, in session: inout Session) -> Transition {
+    .stay(message: report.sentence)
   }
 
   /// Does what a key means here; `nil` when it means nothing.

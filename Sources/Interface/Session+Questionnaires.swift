@@ -5,6 +5,19 @@ import Questionnaires
 import Scoring
 
 extension Session {
+  /// The questionnaire that the settings name, or the built-in check; `nil` where there is neither.
+  var chosenQuestionnaire: Questionnaire? {
+    settings.questionnaire.flatMap { library.questionnaire($0) } ?? library.standard
+  }
+
+  /// The questionnaires that can be asked every week, each in its newest version.
+  var weeklyQuestionnaires: [Questionnaire] {
+    var seen: Set<String> = []
+    return library.questionnaires
+      .filter { $0.companion == nil && seen.insert($0.id).inserted }
+      .compactMap { library.questionnaire($0.id) }
+  }
+
   /// The questionnaire that a check-in was taken with; `nil` where its version is not known.
   func questionnaire(of checkIn: CheckIn) -> Questionnaire? {
     library.questionnaire(checkIn.questionnaire, version: checkIn.questionnaireVersion)

@@ -16,8 +16,8 @@ package struct Session: Sendable {
 
   /// The questionnaires that can be asked.
   package let library: QuestionnaireLibrary
-  /// The questionnaire that is asked.
-  package let questionnaire: Questionnaire
+  /// The questionnaire that is asked every week.
+  package private(set) var questionnaire: Questionnaire
   /// Tells the time.
   package let clock: LocalClock
   /// Makes the id of a new record.
@@ -42,13 +42,23 @@ package struct Session: Sendable {
   private(set) var trend: Trend
   /// What the timeline holds on to while the program runs.
   var timeline = TimelineDesk()
+  /// What is chosen for the appointment page.
+  var report = ReportDesk()
   /// Whether the history may be written to.
   package var access: Access
   /// The check-in that was begun and not finished.
   package var draft: Draft?
   /// What the person has chosen.
   package var settings: Settings {
-    didSet { if settings.washIn != oldValue.washIn { readCourse() } }
+    didSet {
+      if settings.questionnaire != oldValue.questionnaire, let chosen = chosenQuestionnaire {
+        questionnaire = chosen
+        scoredCheckIns = history.scored(questionnaire, through: today)
+        readCourse()
+      } else if settings.washIn != oldValue.washIn {
+        readCourse()
+      }
+    }
   }
   /// What an option or the environment decides in place of the settings.
   package let overrides: Overrides
@@ -73,7 +83,8 @@ package struct Session: Sendable {
     dataFolder: String, locale: String = "",
     history: HistoryDocument = HistoryDocument(), access: Access = .writable, draft: Draft? = nil,
     settings: Settings = Settings(), overrides: Overrides = Overrides(),
-    requestedWeek: CivilDate? = nil, requestedQuestionnaire: Questionnaire? = nil,
+    appointment: Appointment = Appointment(), requestedWeek: CivilDate? = nil,
+    requestedQuestionnaire: Questionnaire? = nil,
     isLinuxConsole: Bool = false,
     newIdentifier: @escaping @Sendable (Timestamp) -> String = { RecordIdentifier.make(at: $0) }
   ) {
@@ -86,6 +97,7 @@ package struct Session: Sendable {
     self.access = access
     self.draft = draft
     self.settings = settings
+    report.appointment = appointment
     self.requestedWeek = requestedWeek
     self.requestedQuestionnaire = requestedQuestionnaire
     self.overrides = overrides

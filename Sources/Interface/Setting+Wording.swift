@@ -14,6 +14,7 @@ extension Setting {
     case .washIn: isNarrow ? "Wash-in" : "Wash-in after a medicine"
     case .companion:
       (session.library.companion?.title ?? "") + (isNarrow ? "" : " after the check-in")
+    case .questionnaire: isNarrow ? "Asked weekly" : "Asked every week"
     case .color: "Colours"
     case .ascii: "ASCII"
     }
@@ -33,6 +34,7 @@ extension Setting {
     case .country: session.country?.name ?? "none chosen"
     case .washIn: Wording.count(settings.washIn.days, "day")
     case .companion: settings.offersCompanion ? "offered" : "never offered"
+    case .questionnaire: session.questionnaire.title
     case .color: session.overrides.color(over: settings).rawValue
     case .ascii: session.isASCII ? "on" : "off"
     }
@@ -56,6 +58,9 @@ extension Setting {
         + "after. A rule for counting, not how long a medicine takes."
     case .companion:
       return companion(session.library.companion, isOffered: settings.offersCompanion)
+    case .questionnaire:
+      return "Each questionnaire has a history, a chart and a usual range of its own. "
+        + "Nothing is lost when you choose another."
     case .color: return Self.explanation(of: settings.color)
     case .ascii:
       return settings.isASCII

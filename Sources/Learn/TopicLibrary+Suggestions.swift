@@ -1,4 +1,5 @@
 import SafeText
+import StrictJSON
 
 extension TopicLibrary {
   /// The topics that may be meant by an id that there is not, the likeliest first.
@@ -15,26 +16,9 @@ extension TopicLibrary {
     }
     if !holding.isEmpty { return Array(holding.prefix(3)) }
     return topics.enumerated()
-      .map { (distance: Self.distance(word, Array($1.id)), index: $0, topic: $1) }
+      .map { (distance: Spelling.distance(word, Array($1.id)), index: $0, topic: $1) }
       .filter { $0.distance * 3 <= max($0.topic.id.count, word.count) }
       .sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }
       .prefix(3).map(\.topic)
-  }
-
-  /// The letters that must be put in, left out or exchanged to make one word of the other.
-  ///
-  /// The edit distance of Levenshtein, 1965.
-  private static func distance(_ first: [Character], _ second: [Character]) -> Int {
-    var row = Array(0...second.count)
-    for (index, letter) in first.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for (place, other) in second.enumerated() {
-        let exchanged = diagonal + (letter == other ? 0 : 1)
-        diagonal = row[place + 1]
-        row[place + 1] = min(exchanged, row[place] + 1, diagonal + 1)
-      }
-    }
-    return row[second.count]
   }
 }

@@ -118,7 +118,9 @@ extension QuestionnaireReader {
     let name = reader.text("method", of: node)
     guard name == "facet-mean" else {
       if !name.isEmpty, name != "sum" {
-        reader.fault("\"method\" must be \"facet-mean\" or \"sum\".", at: node["method"] ?? node)
+        let meant = ContentReader.guess(name, among: ["facet-mean", "sum"])
+        reader.fault(
+          "\"method\" must be \"facet-mean\" or \"sum\".\(meant)", at: node["method"] ?? node)
       }
       return .sum
     }

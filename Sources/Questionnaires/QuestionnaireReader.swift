@@ -94,7 +94,8 @@ package struct QuestionnaireReader {
     if areFacetsKnown, !facet.isEmpty, !facets.contains(where: { $0.id == facet }),
       let member = node["facet"]
     {
-      reader.fault("There is no facet \"\(facet)\".", at: member)
+      let meant = ContentReader.guess(facet, among: facets.map(\.id))
+      reader.fault("There is no facet \"\(facet)\".\(meant)", at: member)
     }
     let asksKeying = needsFacets || node["keying"] != nil
     return Item(

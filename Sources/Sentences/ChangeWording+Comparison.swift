@@ -49,13 +49,16 @@ extension ChangeWording {
       "Before: \(side(result.before)).", "After: \(side(result.after)).", medians(result),
     ]
     if let pairs = result.pairs { sentences += Self.pairs(pairs) }
-    if result.verdict == .earlyImpression {
-      let few = before < BeforeAfter.fewestForComparison ? before : after
-      let place = before < BeforeAfter.fewestForComparison ? "before" : "after"
-      sentences.append(
-        "This is an early impression: only \(Wording.count(few, "check-in")) \(place).")
-    }
-    return sentences + caveats(result) + [noReason]
+    return sentences + earlyImpression(result) + caveats(result) + [noReason]
+  }
+
+  /// That few check-ins stand on one side; nothing for enough on both.
+  static func earlyImpression(_ result: BeforeAfter) -> [String] {
+    guard result.verdict == .earlyImpression else { return [] }
+    let isFewBefore = result.before.positions.count < BeforeAfter.fewestForComparison
+    let side = isFewBefore ? result.before : result.after
+    let count = Wording.count(side.positions.count, "check-in")
+    return ["This is an early impression: only \(count) \(isFewBefore ? "before" : "after")."]
   }
 
   /// The pairs of a week before and a week after, with the real counts.
@@ -79,7 +82,7 @@ extension ChangeWording {
     return "\(count) \(span(first.weekEnding, last.weekEnding))"
   }
 
-  private static func medians(_ result: BeforeAfter) -> String {
+  static func medians(_ result: BeforeAfter) -> String {
     guard let before = result.before.median, let after = result.after.median else { return "" }
     let places = "The middle position was \(before.shown) before and \(after.shown) after"
     guard let direction = ChangeDirection(from: before, to: after) else {
@@ -90,7 +93,7 @@ extension ChangeWording {
     return "\(places): \(amount) \(pole(direction))."
   }
 
-  private static func caveats(_ result: BeforeAfter) -> [String] {
+  static func caveats(_ result: BeforeAfter) -> [String] {
     let late = result.before.late + result.after.late
     let missed = result.before.missedDoses + result.after.missedDoses
     var parts: [String] = []

@@ -42,7 +42,9 @@ struct Conversation {
     let session = try desk.session(
       for: start, overrides: options.overrides(isUTF8: terminal.isUTF8),
       isLinuxConsole: terminal.isLinuxConsole)
-    let app = App(session: session, start: appStart(desk, session), notices: desk.notices)
+    let app = App(
+      session: session, start: appStart(desk, session),
+      notices: desk.notices + (try desk.questionnaireNotices()))
     var runtime = Runtime(app: app, terminal: terminal, desk: desk)
     runtime.run()
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CivilTime
+import Files
 import History
 import Preferences
 import Interface
@@ -12,6 +13,7 @@ struct Desk {
   var history: HistoryFile
   var drafts: DraftFile
   let settings: SettingsFile
+  let appointments: AppointmentFile
   /// What must be said of the files, in sentences.
   private(set) var notices: [String] = []
   /// Whether there has never been anything here.
@@ -24,6 +26,7 @@ struct Desk {
   private var draft: Draft?
   /// What the person has chosen.
   private(set) var chosen = Settings()
+  private var appointment = Appointment()
 
   init(folder: DataFolder, clock: LocalClock) {
     self.folder = folder
@@ -31,12 +34,17 @@ struct Desk {
     history = HistoryFile(folder: folder, clock: clock)
     drafts = DraftFile(folder: folder, clock: clock)
     settings = SettingsFile(environment: Environment.variables)
+    appointments = AppointmentFile(folder: folder.path, name: DataFolder.Name.appointment)
   }
 
   /// Reads all of it.
   mutating func open() {
     opened = history.open()
     notices = [opened.readOnlyReason].compactMap(\.self) + opened.notices
+    if !opened.isNothingReadable {
+      notices += history.conflictCopies()
+        .compactMap { $0.notice(beside: opened.document)?.printable }
+    }
     switch drafts.load() {
     case .none: isFirstRun = opened.isFirstRun
     case .draft(let found) where opened.document.checkIn(found.id) != nil:
@@ -47,7 +55,9 @@ struct Desk {
     }
     let loaded = settings.load()
     chosen = loaded.settings
-    notices += [loaded.notice].compactMap(\.self)
+    let kept = appointments.load()
+    appointment = kept.appointment
+    notices += [loaded.notice, kept.notice].compactMap(\.self)
   }
 
   /// Makes the session of a talk.
@@ -61,8 +71,10 @@ struct Desk {
   func session(
     for start: Conversation.Start, overrides: Overrides, isLinuxConsole: Bool
   ) throws -> Session {
-    let library = try QuestionnaireLibrary.builtIn()
-    guard let questionnaire = library.standard else { throw ExitCode.failure }
+    let installed = try InstalledQuestionnaires()
+    let library = installed.library
+    let wanted = chosen.questionnaire.flatMap { library.questionnaire($0) }
+    guard let questionnaire = wanted ?? library.standard else { throw ExitCode.failure }
     var requested: (week: CivilDate?, questionnaire: Questionnaire?)
     if case .checkIn(let week, let id) = start {
       requested = (week, id.flatMap { library.questionnaire($0) })
@@ -78,8 +90,46 @@ struct Desk {
       library: library, questionnaire: questionnaire, clock: clock,
       dataFolder: folder.shown(home: Environment.value("HOME")), locale: Environment.locale,
       history: opened.document, access: access, draft: draft, settings: chosen,
-      overrides: overrides, requestedWeek: requested.week,
+      overrides: overrides, appointment: appointment, requestedWeek: requested.week,
       requestedQuestionnaire: requested.questionnaire, isLinuxConsole: isLinuxConsole)
+  }
+
+  /// Writes a file for somebody else into the home folder, or into the working folder where no home
+  /// is known; where the name is taken, a number follows it.
+  func handOut(_ handout: Handout) -> HandoutReport {
+    let home = Environment.value("HOME") ?? "."
+    var refusal: OutputRefusal?
+    for number in 1...Self.mostNames {
+      let name = handout.name + (number == 1 ? "" : "-\(number)") + ".\(handout.fileExtension)"
+      let path = DataFolder(path: home).path(of: name)
+      do throws(OutputRefusal) {
+        try OutputFile(path: path, guarding: [folder.path]).write(Array(handout.text.utf8))
+        return .written(path: home == "." ? path : "~/\(name)")
+      } catch {
+        refusal = error
+        guard error.cause == .exists else { break }
+      }
+    }
+    return .failed(sentence: refusal?.sentence ?? "")
+  }
+
+  /// The most names that are tried for one file.
+  private static let mostNames = 99
+
+  /// What must be said of the person's own questionnaires.
+  ///
+  /// - Returns: A sentence for each file that is passed over, and one when the questionnaire of the
+  ///   settings is not among the others.
+  /// - Throws: When the built-in questionnaires cannot be read.
+  func questionnaireNotices() throws -> [String] {
+    let installed = try InstalledQuestionnaires()
+    guard let id = chosen.questionnaire, installed.library.questionnaire(id) == nil else {
+      return installed.notices
+    }
+    return installed.notices + [
+      "The questionnaire '\(id.printable)' of the settings is not known here, so the built-in "
+        + "check is asked."
+    ]
   }
 
   private static let unknownDraft =

@@ -18,7 +18,8 @@ struct Gamut: ParsableCommand {
     subcommands: [
       CheckInCommand.self, HistoryCommand.self, ScoreCommand.self, TrendCommand.self,
       CompareCommand.self, EventCommand.self, DeleteCommand.self, UndeleteCommand.self,
-      StatusCommand.self, RestoreCommand.self, PathsCommand.self,
+      ReportCommand.self, ExportCommand.self, ImportCommand.self, StatusCommand.self,
+      RestoreCommand.self, PathsCommand.self,
       QuestionnaireCommand.self, LearnCommand.self, HelpNowCommand.self,
     ])
 

@@ -11,8 +11,15 @@ enum Output {
   /// - Throws: An exit status, after a sentence on standard error, when not all of it was taken.
   static func write(_ text: String) throws {
     // Asked of the bytes, because "\r\n" is one character, which does not end with "\n".
-    let line = text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n"
-    guard writeAll(Array(line.utf8), to: STDOUT_FILENO) else {
+    try write(Array((text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n").utf8))
+  }
+
+  /// Writes bytes to standard output, just as they are.
+  ///
+  /// - Parameter bytes: What to write.
+  /// - Throws: An exit status, after a sentence on standard error, when not all of it was taken.
+  static func write(_ bytes: [UInt8]) throws {
+    guard writeAll(bytes, to: STDOUT_FILENO) else {
       // Whoever closed the pipe, as `head` does, has read enough and needs no sentence.
       if errno != EPIPE { complain("The output could not be written whole: \(reason).") }
       throw ExitCode.failure

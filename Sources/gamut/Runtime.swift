@@ -65,6 +65,13 @@ struct Runtime {
       } catch {
         take(.troubled(sentence: error.sentence))
       }
+    case .saveAppointment(let appointment):
+      do throws(SettingsError) {
+        try desk.appointments.save(appointment)
+      } catch {
+        take(.troubled(sentence: error.sentence))
+      }
+    case .write(let handout): take(.written(desk.handOut(handout)))
     case .dropTypeAhead:
       terminal.paint(app.render(terminal.size))
       terminal.discardTypedAhead()

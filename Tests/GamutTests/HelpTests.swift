@@ -2,9 +2,10 @@ import Testing
 
 @Suite struct `Help and usage` {
   @Test(arguments: [
-    "", "check-in", "history", "score", "delete", "undelete", "status", "restore", "paths",
+    "", "check-in", "history", "export", "import", "score", "delete", "undelete", "status",
+    "restore", "paths",
     "questionnaire", "questionnaire list", "questionnaire show", "learn", "help-now", "trend",
-    "compare",
+    "compare", "report",
     "event", "event add", "event list", "event edit", "event remove",
   ])
   func `stand on standard output, plain, for every command`(command: String) throws {
@@ -32,7 +33,11 @@ import Testing
     "status --json --quiet", "questionnaire show", "questionnaire nonsense", "--color sometimes",
     "--today tomorrow", "status --today 2027-02-29", "score one two", "help-now --country",
     "check-in --for", "learn --search", "learn --search ''", "learn --search ' '",
-    "learn one two",
+    "learn one two", "export", "export --format xml", "export --format json x", "import",
+    "import one two",
+    "learn one two", "report --format pdf", "report --months 0", "report --months 1201",
+    "report --since tomorrow", "report --since 2999-01-01", "report --months 3 --since 2026-01-01",
+    "report more", "report --output",
   ])
   func `what is used wrongly ends with 64 and a sentence`(arguments: String) throws {
     let outcome = try Shell().run("gamut \(arguments)")

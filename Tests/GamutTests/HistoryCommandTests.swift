@@ -7,7 +7,7 @@ import Testing
     (
       "csv",
       "weekEnding,recordedAt,id,questionnaire,questionnaireVersion,position,low,high,total,"
-        + "band,note\r\n"
+        + "band,changedAt,note\r\n"
     ),
   ])
   func `of nothing is said in every form, and creates nothing`(

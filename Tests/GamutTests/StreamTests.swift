@@ -6,7 +6,7 @@ import Testing
   static let commands = [
     "history", "history --format json", "history --format csv", "status", "status --json", "paths",
     "questionnaire list", "questionnaire show emotional-range", "help-now", "restore", "--help",
-    "--version", "score answers.json",
+    "--version", "score answers.json", "export --format json",
   ]
 
   @Test(arguments: commands)

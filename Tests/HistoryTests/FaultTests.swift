@@ -2,6 +2,7 @@ import Files
 import CivilTime
 import Glibc
 import History
+import TestSupport
 import Testing
 
 /// Every operation of a save is refused in turn, once and forever, with and without effect; and

@@ -2,6 +2,7 @@ import Files
 import CivilTime
 import Glibc
 import History
+import TestSupport
 import Testing
 
 @Suite struct `A save on an odd disk` {

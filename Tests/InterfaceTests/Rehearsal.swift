@@ -18,6 +18,8 @@ struct Rehearsal {
 
   /// Counts the check-ins, so that each has an id of its own.
   private let saves: SaveCount
+  /// How writing a file goes; `nil` for well.
+  var handoutReport: HandoutReport?
 
   static let today = "2026-11-22"
 
@@ -25,9 +27,10 @@ struct Rehearsal {
     history: HistoryDocument = HistoryDocument(), draft: Draft? = nil,
     start: App.Start = .home(isFirstRun: false), size: (Int, Int) = (80, 24), isASCII: Bool = false,
     access: Session.Access = .writable, locale: String = "en_GB.UTF-8", today: String = today,
-    week: String? = nil, settings: Settings = .checkInAlone, overrides: Overrides? = nil
+    week: String? = nil, settings: Settings = .checkInAlone, overrides: Overrides? = nil,
+    appointment: Appointment = Appointment(), library: QuestionnaireLibrary? = nil
   ) throws {
-    let library = try BuiltIn.library
+    let library = try library ?? BuiltIn.library
     let date = try #require(CivilDate(today))
     let moment = Timestamp(date: date, secondOfDay: 68_651, offset: 3600)
     self.size = Size(columns: size.0, rows: size.1)
@@ -39,7 +42,7 @@ struct Rehearsal {
         clock: LocalClock { moment },
         dataFolder: "~/.local/share/gamut", locale: locale, history: history, access: access,
         draft: draft, settings: settings,
-        overrides: overrides ?? (isASCII ? .asciiAlone : Overrides()),
+        overrides: overrides ?? (isASCII ? .asciiAlone : Overrides()), appointment: appointment,
         requestedWeek: week.flatMap { CivilDate($0) },
         newIdentifier: { "new-\($0.localDate)\(saves.suffix)" }),
       start: start)
@@ -70,6 +73,10 @@ struct Rehearsal {
   mutating func send(_ event: Event) {
     let asked = app.update(event)
     effects += asked
+    for case .write(let handout) in asked {
+      let path = "~/\(handout.name).\(handout.fileExtension)"
+      send(.written(handoutReport ?? .written(path: path)))
+    }
     for case .saveHistory(let history) in asked { send(.saved(report(history))) }
     for case .saveCheckIn(let checkIn) in asked {
       var history = app.session.history

@@ -49,7 +49,8 @@ struct Stage: Sendable, CustomTestStringConvertible {
 }
 
 extension Scene {
-  static let all = home + checkIn + afterwards + results + reached + timeline + settings + companion
+  static let all =
+    home + checkIn + afterwards + results + reached + timeline + settings + companion + report
 
   private static let home = [
     Scene(name: "welcome") { try $0.rehearse(start: .home(isFirstRun: true)) },

@@ -29,7 +29,7 @@ import Testing
     var rehearsal = try Rehearsal(history: .fourteenWeeks())
     rehearsal.press("5")
     #expect(rehearsal.text.contains("66 of 100: mostly muted"))
-    rehearsal.press("q<home><down><down><right><enter>")
+    rehearsal.press("q<home><down><down><down><right><enter>")
     #expect(rehearsal.text.contains("Help now   "))
     rehearsal.press("<esc>")
     #expect(rehearsal.effects.isEmpty)

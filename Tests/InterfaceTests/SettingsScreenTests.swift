@@ -11,7 +11,7 @@ import Testing
     history: HistoryDocument = HistoryDocument()
   ) throws -> Rehearsal {
     var rehearsal = try Rehearsal(history: history, settings: settings, overrides: overrides)
-    let entry = history.checkIns.isEmpty ? "5" : "6"
+    let entry = history.checkIns.isEmpty ? "6" : "7"
     rehearsal.press(entry + keys)
     return rehearsal
   }
@@ -81,7 +81,7 @@ import Testing
   @Test func `switch the signs that pictures are made of at once`() throws {
     var rehearsal = try open("6q", history: .fourteenWeeks())
     #expect(rehearsal.text.utf8.allSatisfy { $0 < 0x80 })
-    rehearsal.press("66")
+    rehearsal.press("76")
     #expect(!rehearsal.text.utf8.allSatisfy { $0 < 0x80 })
   }
 

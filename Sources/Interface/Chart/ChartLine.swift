@@ -20,6 +20,8 @@ struct ChartLine: Sendable, Equatable {
   var name: String
   /// None for the position alone, else one or two.
   var series: [Series]
+  /// Whether it is drawn by itself, because there are no positions.
+  var isAlone = false
 }
 
 extension ChartLine {

@@ -16,7 +16,7 @@ struct HomeScreen: Screen {
 
   /// A way on.
   enum Entry: Sendable {
-    case begin, goOn, beginAnew, history, chart, timeline, lastResult, settings, helpNow
+    case begin, goOn, beginAnew, history, chart, timeline, lastResult, report, settings, helpNow
   }
 
   let name = "home"
@@ -65,6 +65,7 @@ struct HomeScreen: Screen {
     case .lastResult: lastResult(in: session)
     case .timeline: .open(TimelineScreen())
     case .chart: .open(ChartScreen(in: session))
+    case .report: .open(ReportScreen())
     case .helpNow: .open(HelpNowScreen())
     case .settings: .open(SettingsScreen())
     }
@@ -92,7 +93,7 @@ struct HomeScreen: Screen {
       }
     let hasResult = !session.scoredCheckIns.isEmpty
     return draft + [.history, .chart, .timeline] + (hasResult ? [.lastResult] : [])
-      + [.settings, .helpNow]
+      + [.report, .settings, .helpNow]
   }
 
   func page(in session: Session, layout: Layout) -> Page {
@@ -119,8 +120,11 @@ struct HomeScreen: Screen {
   private func picture(
     _ checkIns: [ScoredCheckIn], session: Session, layout: Layout
   ) -> [Row] {
-    guard let last = checkIns.last, case .position(let score) = last.score else {
+    guard let last = checkIns.last else {
       return session.isUnreadable ? [] : [.text("Nothing recorded yet.")]
+    }
+    guard case .position(let score) = last.score else {
+      return total(of: last, session: session, layout: layout)
     }
     let line = ContinuumLine(layout: layout, bands: session.questionnaire.scoring.bands)
     let when =
@@ -146,9 +150,24 @@ struct HomeScreen: Screen {
       + (layout.isNarrow ? [] : columns.rows)
   }
 
+  /// The last total, for a questionnaire that gives one.
+  private func total(
+    of last: ScoredCheckIn, session: Session, layout: Layout
+  ) -> [Row] {
+    let words = TotalWording.result(
+      last.score, of: session.questionnaire, answered: last.checkIn.answeredItems)
+    let rows = Row.wrapped(
+      "\(words), on \(last.checkIn.weekEnding.dayAndMonth).", to: layout.width)
+    guard let total = last.score.total else { return rows }
+    let line = TotalLine(questionnaire: session.questionnaire, layout: layout)
+    return rows + [.blank] + line.rows(total: total, before: nil)
+  }
+
   /// The sentence that matters most this week, and what is on the timeline since.
   private func course(in session: Session, layout: Layout) -> [Row] {
     guard let last = session.scoredCheckIns.last?.checkIn.weekEnding else { return [] }
+    // A total has no usual range; there is nothing to say of one.
+    guard session.questionnaire.scoring.method != .sum else { return [] }
     let trend = session.trend
     let latest = session.course.counted.positions.last?.weekEnding
     var rows: [Row] = layout.isNarrow ? [] : [.blank]
@@ -181,6 +200,7 @@ struct HomeScreen: Screen {
     case .lastResult: layout.isNarrow ? "Last result" : "The last result"
     case .timeline: "Timeline"
     case .chart: "Chart"
+    case .report: layout.isNarrow ? "Report" : "Report for an appointment"
     case .helpNow: "Help now"
     case .settings: "Settings"
     }

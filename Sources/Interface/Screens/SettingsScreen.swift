@@ -15,7 +15,13 @@ struct SettingsScreen: Screen {
 
   /// The rows.
   func rows(in session: Session) -> [Setting] {
-    Setting.allCases.filter { $0 != .companion || session.library.companion != nil }
+    Setting.allCases.filter { setting in
+      switch setting {
+      case .companion: session.library.companion != nil
+      case .questionnaire: session.weeklyQuestionnaires.count > 1
+      default: true
+      }
+    }
   }
 
   /// The chosen row.
@@ -69,7 +75,7 @@ struct SettingsScreen: Screen {
       return .stay(message: "Nothing is changed: \(reason).")
     }
     if setting == .country { return .open(CountryScreen(in: session)) }
-    setting.step(by: distance, in: &session.settings)
+    setting.step(by: distance, in: &session)
     session.request(.saveSettings(session.settings))
     return .stay()
   }

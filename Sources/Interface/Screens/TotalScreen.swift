@@ -109,7 +109,7 @@ struct TotalScreen: Screen {
       TotalWording.result(score, of: questionnaire, answered: checkIn.answeredItems),
       to: layout.width, .title)
     page.rows += Row.wrapped(
-      TotalWording.direction(of: questionnaire), to: layout.width, worth: .bandNames)
+      TotalWording.direction(of: questionnaire), to: layout.width, worth: .secondary)
     page.rows += picture(in: session, layout: layout)
     page.rows += sentences(in: session, layout: layout)
     page.rows += [Row(spans: [], worth: .column)]

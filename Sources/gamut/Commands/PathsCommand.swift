@@ -16,14 +16,19 @@ struct PathsCommand: ParsableCommand {
       ("data folder", folder.path),
       ("history", folder.path(of: DataFolder.Name.history)),
       ("draft", folder.path(of: DataFolder.Name.draft)),
+      ("appointment", folder.path(of: DataFolder.Name.appointment)),
       ("backups", folder.path(of: DataFolder.Name.backups)),
       ("quarantine", folder.path(of: DataFolder.Name.quarantine)),
       ("lock", folder.path(of: DataFolder.Name.lock)),
       ("last seen", folder.path(of: DataFolder.Name.lastSeen)),
       ("settings", SettingsFile.path(environment: Environment.variables) ?? "nowhere: no home"),
+      (
+        "own questions",
+        QuestionnaireFolder.path(environment: Environment.variables) ?? "nowhere: no home"
+      ),
     ]
     for (name, path) in places {
-      let label = "\(name):" + String(repeating: " ", count: 13 - name.count)
+      let label = "\(name):" + String(repeating: " ", count: 15 - name.count)
       try Output.write(label + path.printable)
     }
   }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import History
 import Questionnaires
 import Scoring
@@ -22,36 +21,18 @@ struct ScoreCommand: ParsableCommand {
 
   func run() throws {
     do {
-      let bytes = try input()
+      let bytes = try Input.bytes(
+        of: file, limit: ScoreRequest.limit,
+        tooLong: "The input is too long; answers fit into a few lines.")
       let (questionnaire, answers) = try ScoreRequest.read(
-        bytes, library: try QuestionnaireLibrary.builtIn())
+        bytes, library: try InstalledQuestionnaires.library())
       try Output.write(questionnaire.score(answers).json.written)
+    } catch let refusal as Input.Refusal {
+      Output.complain(refusal.sentence)
+      throw ExitCode.failure
     } catch let fault as ScoreRequest.Fault {
       Output.complain(fault.sentence)
       throw ExitCode.failure
     }
-  }
-
-  private func input() throws -> [UInt8] {
-    let descriptor =
-      file.map { $0 == "-" ? STDIN_FILENO : unsafe open($0, O_RDONLY | O_CLOEXEC) }
-      ?? STDIN_FILENO
-    guard descriptor >= 0 else { throw unreadable() }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while bytes.count <= ScoreRequest.limit {
-      let count = unsafe read(descriptor, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw unreadable() }
-      guard count > 0 else { return bytes }
-      bytes += buffer.prefix(count)
-    }
-    throw ScoreRequest.Fault(sentence: "The input is too long; answers fit into a few lines.")
-  }
-
-  private func unreadable() -> ScoreRequest.Fault {
-    let name = file.map { "'\($0.printable)'" } ?? "The standard input"
-    return ScoreRequest.Fault(
-      sentence: "\(name) cannot be read: \(unsafe String(cString: strerror(errno))).")
   }
 }

@@ -87,7 +87,7 @@ import Testing
       #expect(screen.words.contains("usual range") || screen.words.contains("Usual"))
       #expect(screen.cursorLine.hasPrefix("> 1"))
       screen.press("<end>")
-      #expect(screen.cursorLine.contains("> 7  Help now"))
+      #expect(screen.cursorLine.hasSuffix("  Help now"))
     }
   }
 

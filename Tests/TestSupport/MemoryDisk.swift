@@ -1,65 +1,85 @@
-import Files
+package import Files
 import Glibc
-import History
 import Synchronization
 
 /// A disk in memory that refuses the operations it is told to refuse.
-final class MemoryDisk: FileSystem {
+package final class MemoryDisk: FileSystem {
   /// Which operations are refused.
-  struct Fault: Sendable {
+  package struct Fault: Sendable {
     /// The number of the first refused operation, counted from 1.
-    var operation: Int
+    package var operation: Int
     /// The reason that is given.
-    var code: Int32
+    package var code: Int32
     /// Whether all later ones are refused too, as when the program is killed.
-    var isForever: Bool
+    package var isForever: Bool
     /// Whether the refused operation takes effect nevertheless, as on a network disk that loses
     /// the answer.
-    var isLate: Bool
+    package var isLate: Bool
+
+    /// Makes a fault.
+    package init(operation: Int, code: Int32, isForever: Bool = false, isLate: Bool = false) {
+      self.operation = operation
+      self.code = code
+      self.isForever = isForever
+      self.isLate = isLate
+    }
   }
 
   /// What another program does between two operations of ours.
-  struct Interloper: Sendable {
+  package struct Interloper: Sendable {
     /// The number of our operation before which it acts, counted from 1.
-    var operation: Int
-    var action: @Sendable (inout State) -> Void
+    package var operation: Int
+    /// What it does.
+    package var action: @Sendable (inout State) -> Void
+
+    /// Makes an interloper.
+    package init(operation: Int, action: @escaping @Sendable (inout State) -> Void) {
+      self.operation = operation
+      self.action = action
+    }
   }
 
-  struct Node: Sendable {
-    var kind = FileStatus.Kind.file
-    var bytes: [UInt8] = []
-    var entries: [String: Int] = [:]
-    var permissions: UInt32 = 0o600
-    var links = 1
-    var modified = 0
+  /// A file or folder.
+  package struct Node: Sendable {
+    package var kind = FileStatus.Kind.file
+    package var bytes: [UInt8] = []
+    package var entries: [String: Int] = [:]
+    package var permissions: UInt32 = 0o600
+    package var links = 1
+    package var modified = 0
   }
 
-  struct State: Sendable {
-    var nodes = [1: Node(kind: .folder, permissions: 0o755)]
-    var open: [Int32: Int] = [:]
+  /// What the disk holds and how it behaves.
+  package struct State: Sendable {
+    package var nodes = [1: Node(kind: .folder, permissions: 0o755)]
+    package var open: [Int32: Int] = [:]
     /// The locked files and folders, each with the descriptor that holds the lock.
-    var locked: [Int: Descriptor] = [:]
-    var nextNode = 2
-    var nextDescriptor: Int32 = 3
-    var time = 0
-    var fault: Fault?
-    var interloper: Interloper?
+    package var locked: [Int: Descriptor] = [:]
+    package var nextNode = 2
+    package var nextDescriptor: Int32 = 3
+    package var time = 0
+    package var fault: Fault?
+    package var interloper: Interloper?
     /// The reason for which there are no second names here, if that is so.
-    var linkRefusal: Int32?
+    package var linkRefusal: Int32?
     /// Whether what is written is lost although the disk says otherwise.
-    var losesWrites = false
-    var operations = 0
-    var wasRefused = false
+    package var losesWrites = false
+    package var operations = 0
+    package var wasRefused = false
+
+    /// Makes an empty disk.
+    package init() {}
   }
 
   private let state: Mutex<State>
 
-  init(_ state: State = State()) {
+  /// Makes a disk.
+  package init(_ state: State = State()) {
     self.state = Mutex(state)
   }
 
   /// Another disk with the same content, on which nothing is open.
-  func copy() -> MemoryDisk {
+  package func copy() -> MemoryDisk {
     var copy = state.withLock { $0 }
     copy.open = [:]
     copy.locked = [:]
@@ -67,7 +87,7 @@ final class MemoryDisk: FileSystem {
   }
 
   /// Begins to count operations, and to refuse those of the fault.
-  func arm(_ fault: Fault?) {
+  package func arm(_ fault: Fault?) {
     state.withLock {
       $0.fault = fault
       $0.operations = 0
@@ -76,21 +96,21 @@ final class MemoryDisk: FileSystem {
   }
 
   /// Changes what the disk holds or how it behaves, as another program or an administrator would.
-  func change(_ body: @Sendable (inout State) -> Void) {
+  package func change(_ body: @Sendable (inout State) -> Void) {
     state.withLock { body(&$0) }
   }
 
   /// What the disk holds and how it behaves.
-  var current: State { state.withLock { $0 } }
+  package var current: State { state.withLock { $0 } }
 
   /// Whether an operation has been refused since `arm`.
-  var wasRefused: Bool { state.withLock { $0.wasRefused } }
+  package var wasRefused: Bool { state.withLock { $0.wasRefused } }
 
   /// How many files and folders are open.
-  var openCount: Int { state.withLock { $0.open.count } }
+  package var openCount: Int { state.withLock { $0.open.count } }
 
   /// The paths of all files, with their content.
-  var files: [String: [UInt8]] {
+  package var files: [String: [UInt8]] {
     state.withLock { state in
       var files: [String: [UInt8]] = [:]
       func visit(_ node: Int, _ path: String) {
@@ -142,14 +162,14 @@ final class MemoryDisk: FileSystem {
 
 extension MemoryDisk.State {
   /// The number of what a path stands for.
-  func find(_ path: String) -> Int? {
+  package func find(_ path: String) -> Int? {
     path.split(separator: "/").reduce(Int?(1)) { node, name in
       node.flatMap { nodes[$0]?.entries[String(name)] }
     }
   }
 
   /// Puts a new file in the place of the one of this name, as an editor does.
-  mutating func put(_ bytes: [UInt8], as name: String, in path: String) {
+  package mutating func put(_ bytes: [UInt8], as name: String, in path: String) {
     guard let folder = find(path) else { return }
     nextNode += 1
     nodes[nextNode] = MemoryDisk.Node(bytes: bytes, modified: time)
@@ -197,15 +217,15 @@ extension MemoryDisk.State {
 }
 
 extension MemoryDisk {
-  var user: UInt32 { 1000 }
+  package var user: UInt32 { 1000 }
 
-  func pause(milliseconds: Int) {}
+  package func pause(milliseconds: Int) {}
 
-  func resolve(_ path: String) throws(SystemError) -> String {
+  package func resolve(_ path: String) throws(SystemError) -> String {
     try perform(.open, path) { _ in path }
   }
 
-  func openFolder(at path: String) throws(SystemError) -> Descriptor {
+  package func openFolder(at path: String) throws(SystemError) -> Descriptor {
     try perform(.open, path) { state throws(SystemError) in
       var node = 1
       for name in path.split(separator: "/") {
@@ -218,48 +238,50 @@ extension MemoryDisk {
     }
   }
 
-  func openFolder(_ name: String, in folder: Descriptor) throws(SystemError) -> Descriptor {
+  package func openFolder(_ name: String, in folder: Descriptor) throws(SystemError) -> Descriptor {
     try perform(.open, name) { state throws(SystemError) in
       state.opened(try state.child(name, folder))
     }
   }
 
-  func createFolder(_ name: String, in folder: Descriptor) throws(SystemError) {
+  package func createFolder(_ name: String, in folder: Descriptor) throws(SystemError) {
     try perform(.create, name) { state throws(SystemError) in
       _ = try state.add(Node(kind: .folder, permissions: 0o700), as: name, folder)
     }
   }
 
-  func names(in folder: Descriptor) throws(SystemError) -> [String] {
+  package func names(in folder: Descriptor) throws(SystemError) -> [String] {
     try perform(.list, "folder") { state throws(SystemError) in
       Array((state.nodes[try state.node(folder)]?.entries ?? [:]).keys)
     }
   }
 
-  func freeSpace(in folder: Descriptor) throws(SystemError) -> Int {
+  package func freeSpace(in folder: Descriptor) throws(SystemError) -> Int {
     try perform(.status, "disk") { _ in 1 << 30 }
   }
 
-  func openForReading(_ name: String, in folder: Descriptor) throws(SystemError) -> Descriptor {
+  package func openForReading(_ name: String, in folder: Descriptor) throws(SystemError)
+    -> Descriptor
+  {
     try perform(.open, name) { state throws(SystemError) in
       state.opened(try state.child(name, folder))
     }
   }
 
-  func create(_ name: String, in folder: Descriptor) throws(SystemError) -> Descriptor {
+  package func create(_ name: String, in folder: Descriptor) throws(SystemError) -> Descriptor {
     try perform(.create, name) { state throws(SystemError) in
       state.opened(try state.add(Node(), as: name, folder))
     }
   }
 
-  func openLock(_ name: String, in folder: Descriptor) throws(SystemError) -> Descriptor {
+  package func openLock(_ name: String, in folder: Descriptor) throws(SystemError) -> Descriptor {
     try perform(.lock, name) { state throws(SystemError) in
       if let node = try? state.child(name, folder) { return state.opened(node) }
       return state.opened(try state.add(Node(), as: name, folder))
     }
   }
 
-  func tryLock(_ descriptor: Descriptor) throws(SystemError) -> Bool {
+  package func tryLock(_ descriptor: Descriptor) throws(SystemError) -> Bool {
     try perform(.lock, "lock") { state throws(SystemError) in
       let node = try state.node(descriptor)
       guard state.locked[node] == nil else { return false }
@@ -268,7 +290,9 @@ extension MemoryDisk {
     }
   }
 
-  func write(_ bytes: [UInt8], from index: Int, to file: Descriptor) throws(SystemError) -> Int {
+  package func write(_ bytes: [UInt8], from index: Int, to file: Descriptor) throws(SystemError)
+    -> Int
+  {
     try perform(.write, "file") { state throws(SystemError) in
       let node = try state.node(file)
       // Never more than this at once, so that short writes are ordinary.
@@ -280,7 +304,9 @@ extension MemoryDisk {
     }
   }
 
-  func read(_ count: Int, at offset: Int, from file: Descriptor) throws(SystemError) -> [UInt8] {
+  package func read(_ count: Int, at offset: Int, from file: Descriptor) throws(SystemError)
+    -> [UInt8]
+  {
     try perform(.read, "file") { state throws(SystemError) in
       let bytes = state.nodes[try state.node(file)]?.bytes ?? []
       guard offset < bytes.count else { return [] }
@@ -288,19 +314,20 @@ extension MemoryDisk {
     }
   }
 
-  func synchronize(_ descriptor: Descriptor) throws(SystemError) {
+  package func synchronize(_ descriptor: Descriptor) throws(SystemError) {
     try perform(.synchronize, "file") { state throws(SystemError) in
       _ = try state.node(descriptor)
     }
   }
 
-  func setPermissions(_ permissions: UInt32, of descriptor: Descriptor) throws(SystemError) {
+  package func setPermissions(_ permissions: UInt32, of descriptor: Descriptor) throws(SystemError)
+  {
     try perform(.protect, "file") { state throws(SystemError) in
       state.nodes[try state.node(descriptor)]?.permissions = permissions
     }
   }
 
-  func close(_ descriptor: Descriptor) throws(SystemError) {
+  package func close(_ descriptor: Descriptor) throws(SystemError) {
     // The descriptor is spent however the operation ends, and its lock with it.
     state.withLock { state in
       state.open[descriptor.number] = nil
@@ -309,19 +336,19 @@ extension MemoryDisk {
     try perform(.close, "file") { _ in }
   }
 
-  func status(of descriptor: Descriptor) throws(SystemError) -> FileStatus {
+  package func status(of descriptor: Descriptor) throws(SystemError) -> FileStatus {
     try perform(.status, "file") { state throws(SystemError) in
       try state.status(try state.node(descriptor))
     }
   }
 
-  func status(of name: String, in folder: Descriptor) throws(SystemError) -> FileStatus {
+  package func status(of name: String, in folder: Descriptor) throws(SystemError) -> FileStatus {
     try perform(.status, name) { state throws(SystemError) in
       try state.status(try state.child(name, folder))
     }
   }
 
-  func rename(
+  package func rename(
     _ name: String, in folder: Descriptor, to newName: String, in newFolder: Descriptor
   ) throws(SystemError) {
     try perform(.rename, name) { state throws(SystemError) in
@@ -333,7 +360,7 @@ extension MemoryDisk {
     }
   }
 
-  func link(
+  package func link(
     _ name: String, in folder: Descriptor, to newName: String, in newFolder: Descriptor
   ) throws(SystemError) {
     try perform(.link, name) { state throws(SystemError) in
@@ -346,7 +373,7 @@ extension MemoryDisk {
     }
   }
 
-  func remove(_ name: String, in folder: Descriptor) throws(SystemError) {
+  package func remove(_ name: String, in folder: Descriptor) throws(SystemError) {
     try perform(.remove, name) { state throws(SystemError) in
       let node = try state.child(name, folder)
       state.nodes[try state.node(folder)]?.entries[name] = nil

@@ -1,12 +1,11 @@
 import CivilTime
-import History
+package import History
 import Questionnaires
 import StrictJSON
-import TestSupport
 
 extension HistoryDocument {
   /// A history with up to eight records in each list, full of odd but valid content.
-  static func random(using generator: inout SplitMix64) -> HistoryDocument {
+  package static func odd(using generator: inout SplitMix64) -> HistoryDocument {
     HistoryDocument(
       checkIns: (0..<Int.random(in: 0...8, using: &generator)).map { index in
         CheckIn.random("c\(index)", using: &generator)
@@ -18,7 +17,8 @@ extension HistoryDocument {
 }
 
 extension CheckIn {
-  static func random(_ id: String, using generator: inout SplitMix64) -> CheckIn {
+  /// A record with odd but valid content.
+  package static func random(_ id: String, using generator: inout SplitMix64) -> CheckIn {
     let day = CivilDate(dayNumber: Int.random(in: 20_000...21_000, using: &generator))
     let second = Int.random(in: 0..<86_400, using: &generator)
     var checkIn = CheckIn(
@@ -39,7 +39,8 @@ extension CheckIn {
 }
 
 extension TimelineEvent {
-  static func random(_ id: String, using generator: inout SplitMix64) -> TimelineEvent {
+  /// A record with odd but valid content.
+  package static func random(_ id: String, using generator: inout SplitMix64) -> TimelineEvent {
     let day = CivilDate(dayNumber: Int.random(in: 20_000...21_000, using: &generator))
     let kinds = TimelineEvent.Kind.allCases
     var event = TimelineEvent(
@@ -57,7 +58,7 @@ extension TimelineEvent {
 }
 
 /// A text with characters that files and terminals stumble over.
-func oddText(_ generator: inout SplitMix64) -> String {
+package func oddText(_ generator: inout SplitMix64) -> String {
   let odd: [Unicode.Scalar] = [
     "a", "\"", "\\", "/", "\n", "\u{0}", "\u{1B}", "\u{7F}", "\u{9B}", "é",
     "e\u{301}".unicodeScalars.last ?? "x",

@@ -1,0 +1,87 @@
+import CivilTime
+import History
+import Reports
+import SafeText
+import Sentences
+
+/// The choice of the notes that go along with the appointment page.
+struct ReportNotesScreen: Screen {
+  enum Command: Sendable {
+    case move(RowChoice.Move)
+    case take(Int)
+    case choose
+  }
+
+  let name = "notes of the report"
+  private var choice = RowChoice()
+
+  /// How many notes go along, in words.
+  static func words(in session: Session) -> String {
+    let notes = session.notesForPage
+    let chosen = notes.count { session.report.notes.holds($0.id) }
+    if notes.isEmpty { return "there are none in this time" }
+    if chosen == 0 { return "none of \(notes.count)" }
+    return chosen == notes.count ? "all \(notes.count)" : "\(chosen) of \(notes.count)"
+  }
+
+  func keys(in session: Session) -> [KeyBinding<Command>] {
+    [
+      KeyBinding(
+        .enter, .character(" "), does: .choose, hint: KeyHint("Enter", "choose"),
+        help: KeyHint("Enter Space", "let the note go along, or leave it out")),
+      KeyBinding(
+        digits: min(session.notesForPage.count + Self.rowsBefore, 10),
+        help: KeyHint("digits", "choose the line with that number")
+      ) { .take($0) },
+    ] + KeyBinding.list("choose a line", hint: "move") { .move($0) }
+  }
+
+  /// The lines before the notes: none, and all.
+  private static let rowsBefore = 2
+
+  mutating func perform(_ command: Command, in session: inout Session) -> Transition {
+    let notes = session.notesForPage
+    switch command {
+    case .move(let move):
+      choice.move(move, count: notes.count + Self.rowsBefore)
+      return .stay()
+    case .take(let index): choice.move(.to(index), count: notes.count + Self.rowsBefore)
+    case .choose: break
+    }
+    switch choice.index {
+    case 0: session.report.notes = .none
+    case 1: session.report.notes = .all
+    case let row:
+      let ids = notes.map(\.id)
+      var chosen = Set(ids.filter(session.report.notes.holds))
+      chosen.formSymmetricDifference([ids[min(row - Self.rowsBefore, ids.count - 1)]])
+      session.report.notes = chosen.count == ids.count ? .all : .these(chosen)
+    }
+    return .stay(message: "Notes that go along: \(Self.words(in: session)).")
+  }
+
+  func page(in session: Session, layout: Layout) -> Page {
+    var page = Page(title: ["Notes of the report", "Notes"])
+    let notes = session.notesForPage
+    page.place = ["\(Self.words(in: session))"]
+    page.rows = Row.wrapped("Which notes shall go along?", to: layout.width, .title) + [.blank]
+    let lines =
+      [[Span("none", column: 3)], [Span("all", column: 3)]]
+      + notes.map { line($0, isChosen: session.report.notes.holds($0.id), layout: layout) }
+    page.rows += lines.enumerated().map { index, line in
+      let digit = index < 10 ? "\((index + 1) % 10)" : " "
+      var row = Row(spans: [Span(digit, role: .key)] + line, scrolls: true)
+      if index == choice.index { row.spans.select() }
+      return row
+    }
+    return page
+  }
+
+  private func line(_ note: CheckIn, isChosen: Bool, layout: Layout) -> [Span] {
+    let column = 20
+    return [
+      Span(isChosen ? "[x]" : "[ ]", column: 3), Span(note.weekEnding.shortForm, column: 7),
+      Span((note.note ?? "").shortened(toCells: layout.width - column), column: column),
+    ]
+  }
+}
