@@ -39,7 +39,7 @@ let layers: [(name: String, imports: [String])] = [
       "SafeText", "Scoring", "Sentences",
     ]
   ),
-  ("Curses", ["CTerminal", "Interface", "SafeText"]),
+  ("Curses", ["CTerminal", "Interface", "Preferences", "SafeText"]),
 ]
 
 /// Still optional in language mode 6: SE-0335, 0409, 0444, 0461, 0470, 0481.
@@ -59,7 +59,8 @@ let package = Package(
     .executableTarget(
       name: "gamut", dependencies: layers.map { .byName(name: $0.name) } + [parser]),
     .executableTarget(
-      name: "CursesProbe", dependencies: ["Curses", "Interface"], path: "Tests/CursesProbe"),
+      name: "CursesProbe", dependencies: ["Curses", "Interface", "Preferences"],
+      path: "Tests/CursesProbe"),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
     .target(
       name: "TestSupport",

@@ -91,6 +91,12 @@ package struct CivilDate: Hashable, Sendable {
     return Weekday.allCases[sinceMonday < 0 ? sinceMonday + 7 : sinceMonday]
   }
 
+  /// The first date from this one on that is such a day of the week; this one when it is.
+  package func onOrAfter(_ weekday: Weekday) -> CivilDate {
+    let days = (0..<7).first { advanced(by: $0).weekday == weekday }
+    return advanced(by: days ?? 0)
+  }
+
   private static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2:

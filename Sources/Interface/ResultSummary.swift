@@ -24,14 +24,16 @@ struct ResultSummary {
     self.checkIn = checkIn
     self.isNew = isNew
     self.score = score
-    questionnaire = session.questionnaire
-    let change = session.trend.lastChange
+    let questionnaire = session.questionnaire(of: checkIn) ?? session.questionnaire
+    self.questionnaire = questionnaire
+    let trend = session.trend(of: questionnaire)
+    let change = trend.lastChange
     lastChange = change.flatMap { change in
       change.to == checkIn.weekEnding && score.position.map(change.newer.isClose) == true
         ? change : nil
     }
-    signal = ChangeWording.running(session.trend, through: checkIn.weekEnding)
-    let before = session.scoredCheckIns.last {
+    signal = ChangeWording.running(trend, through: checkIn.weekEnding)
+    let before = session.scoredCheckIns(of: questionnaire).last {
       ($0.checkIn.weekEnding, $0.checkIn.recordedAt) < (checkIn.weekEnding, checkIn.recordedAt)
         && $0.checkIn.weekEnding < checkIn.weekEnding
     }
@@ -41,14 +43,13 @@ struct ResultSummary {
     }
   }
 
-  private var answered: Int { checkIn.answers.values.count { $0.point != nil } }
-
   private var daysSincePrevious: Int {
     previous.map { checkIn.weekEnding.days(since: $0.checkIn.weekEnding) } ?? 0
   }
 
   func headline(layout: Layout) -> [Row] {
-    let position = Wording.position(score, answered: answered, of: questionnaire.items.count)
+    let position = Wording.position(
+      score, answered: checkIn.answeredItems, of: questionnaire.items.count)
     var rows: [Row] = []
     let right = layout.width - Wording.direction.count
     if position.count + 3 <= right {
@@ -58,7 +59,7 @@ struct ResultSummary {
       // The poles below the line say it too.
       rows = [.text(position, .title), .text(Wording.direction, worth: .bandNames)]
     }
-    let meaning = Wording.meaning(score, answered: answered, in: questionnaire)
+    let meaning = Wording.meaning(score, answered: checkIn.answeredItems, in: questionnaire)
     let worth: Row.Worth =
       score.position == nil ? .essential : score.isContradictory ? .remark : .secondary
     return rows + Row.wrapped(meaning, to: layout.width, worth: worth)

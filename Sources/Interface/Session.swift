@@ -16,8 +16,8 @@ package struct Session: Sendable {
 
   /// The questionnaires that can be asked.
   package let library: QuestionnaireLibrary
-  /// The questionnaire that is asked.
-  package let questionnaire: Questionnaire
+  /// The questionnaire that is asked every week.
+  package private(set) var questionnaire: Questionnaire
   /// Tells the time.
   package let clock: LocalClock
   /// Makes the id of a new record.
@@ -49,19 +49,33 @@ package struct Session: Sendable {
   /// The check-in that was begun and not finished.
   package var draft: Draft?
   /// What the person has chosen.
-  package var settings: Settings
+  package var settings: Settings {
+    didSet {
+      if settings.questionnaire != oldValue.questionnaire, let chosen = chosenQuestionnaire {
+        questionnaire = chosen
+        scoredCheckIns = history.scored(questionnaire, through: today)
+        readCourse()
+      } else if settings.washIn != oldValue.washIn {
+        readCourse()
+      }
+    }
+  }
   /// What was read in Learn, and how far.
   package var reading = Reading()
   /// What Learn holds on to while the program runs.
   var learn = LearnDesk()
+  /// What an option or the environment decides in place of the settings.
+  package let overrides: Overrides
   /// The week to ask about when it does not end today.
   package var requestedWeek: CivilDate?
+  /// The questionnaire to ask once in place of the usual one.
+  package var requestedQuestionnaire: Questionnaire?
   /// What was begun on saved check-ins and not saved.
   var unsaved = UnsavedEdits()
   /// The size of the terminal, for screens that turn pages.
   var size = Size(columns: 80, rows: 24)
   /// Whether only ASCII may be shown.
-  package let isASCII: Bool
+  package var isASCII: Bool { overrides.ascii?.value ?? settings.isASCII }
   /// Whether the font is that of the Linux console.
   package let isLinuxConsole: Bool
   /// What is asked of the world outside, in order.
@@ -72,8 +86,9 @@ package struct Session: Sendable {
     library: QuestionnaireLibrary, questionnaire: Questionnaire, clock: LocalClock,
     dataFolder: String, locale: String = "",
     history: HistoryDocument = HistoryDocument(), access: Access = .writable, draft: Draft? = nil,
-    settings: Settings = Settings(), appointment: Appointment = Appointment(),
-    requestedWeek: CivilDate? = nil, isASCII: Bool = false,
+    settings: Settings = Settings(), overrides: Overrides = Overrides(),
+    appointment: Appointment = Appointment(), requestedWeek: CivilDate? = nil,
+    requestedQuestionnaire: Questionnaire? = nil,
     isLinuxConsole: Bool = false,
     newIdentifier: @escaping @Sendable (Timestamp) -> String = { RecordIdentifier.make(at: $0) }
   ) {
@@ -88,16 +103,20 @@ package struct Session: Sendable {
     self.settings = settings
     report.appointment = appointment
     self.requestedWeek = requestedWeek
-    self.isASCII = isASCII
+    self.requestedQuestionnaire = requestedQuestionnaire
+    self.overrides = overrides
     self.isLinuxConsole = isLinuxConsole
     self.newIdentifier = newIdentifier
     scoredCheckIns = history.scored(questionnaire, through: clock.today)
-    course = Course(in: history, of: questionnaire, library: library, today: clock.today)
+    course = Course(
+      in: history, of: questionnaire, library: library, today: clock.today,
+      washIn: settings.washIn)
     trend = course.trend()
   }
 
   private mutating func readCourse() {
-    course = Course(in: history, of: questionnaire, library: library, today: today)
+    course = Course(
+      in: history, of: questionnaire, library: library, today: today, washIn: settings.washIn)
     trend = course.trend()
   }
 

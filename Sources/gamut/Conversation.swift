@@ -35,14 +35,17 @@ struct Conversation {
       Output.complain(reason)
       throw Records.unusable
     }
-    guard let terminal = Terminal(color: options.color) else {
+    let color = options.overrides(isUTF8: true).color(over: desk.chosen)
+    guard let terminal = Terminal(color: color) else {
       try refuse("This terminal is not known here (TERM is \(type.printable)).")
     }
     var session = try desk.session(
-      for: start, isASCII: options.ascii || !terminal.isUTF8,
+      for: start, overrides: options.overrides(isUTF8: terminal.isUTF8),
       isLinuxConsole: terminal.isLinuxConsole)
     session.reading = desk.read
-    let app = App(session: session, start: appStart(desk, session), notices: desk.notices)
+    let app = App(
+      session: session, start: appStart(desk, session),
+      notices: desk.notices + (try desk.questionnaireNotices()))
     var runtime = Runtime(app: app, terminal: terminal, desk: desk)
     runtime.run()
   }

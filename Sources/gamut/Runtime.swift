@@ -64,6 +64,7 @@ struct Runtime {
       save(document)
     case .saveHistory(let document): save(document)
     case .saveSettings(let settings):
+      terminal.use(app.session.overrides.color(over: settings))
       do throws(SettingsError) {
         try desk.settings.save(settings)
       } catch {

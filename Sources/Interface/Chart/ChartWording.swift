@@ -137,6 +137,9 @@ enum ChartWording {
         let name = isLong ? "\(sign) \(series.name.lowercasedStart)" : sign
         return "\(name) \(value ?? (isLong ? "without a score" : "-"))"
       }
+      guard !line.isAlone else {
+        return "\(day(week.ending, in: course)): \(values.joined(separator: ", "))"
+      }
       return ([start] + values).joined(separator: ", ")
     }
     let long = text(isLong: true)
@@ -157,7 +160,8 @@ enum ChartWording {
   static func legend(_ line: ChartLine, signs: [String]) -> String {
     let names = zip(line.series, signs).map { "\($1) \($0.name.lowercasedStart)" }
     let notes = line.series.map(\.note).filter { !$0.isEmpty }
-    return (["Beside your position: \(names.joined(separator: ", "))."] + notes)
+    let list = names.joined(separator: ", ")
+    return ([line.isAlone ? "\(list)." : "Beside your position: \(list)."] + notes)
       .joined(separator: " ")
   }
 

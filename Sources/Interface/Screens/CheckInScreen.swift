@@ -53,21 +53,36 @@ struct CheckInScreen: Screen {
 
   /// Begins a check-in; a draft that there is stays until the first answer takes its place.
   static func beginAnew(in session: inout Session) -> any Screen {
+    begin(
+      session.requestedQuestionnaire ?? session.questionnaire, weekEnding: session.requestedWeek,
+      in: &session)
+  }
+
+  /// Begins a check-in with a questionnaire.
+  ///
+  /// - Parameters:
+  ///   - questionnaire: What is asked.
+  ///   - week: The last day it tells of; `nil` for today.
+  ///   - session: What is known.
+  /// - Returns: The screen with the first question.
+  static func begin(
+    _ questionnaire: Questionnaire, weekEnding week: CivilDate?, in session: inout Session
+  ) -> any Screen {
     session.request(.checkWritable)
     let now = session.clock.now
-    let week = session.requestedWeek ?? now.localDate
     let draft = Draft(
-      id: session.newIdentifier(now), questionnaire: session.questionnaire.id,
-      questionnaireVersion: session.questionnaire.version, weekEnding: week, begunAt: now)
+      id: session.newIdentifier(now), questionnaire: questionnaire.id,
+      questionnaireVersion: questionnaire.version, weekEnding: week ?? now.localDate, begunAt: now)
     return CheckInScreen(draft: draft, session: session)
   }
 
   private init(draft: Draft, session: Session) {
+    let questionnaire = session.questionnaire(of: draft) ?? session.questionnaire
     let circumstances = session.history.circumstances(
-      of: session.questionnaire, weekEnding: draft.weekEnding, today: session.today)
+      of: questionnaire, weekEnding: draft.weekEnding, today: session.today)
     self.init(
       resuming: Administration(
-        questionnaire: session.questionnaire, circumstances: circumstances,
+        questionnaire: questionnaire, circumstances: circumstances,
         answers: draft.answers, context: draft.context, note: draft.note,
         resumingAt: draft.place),
       draft: draft, circumstances: circumstances)

@@ -11,7 +11,12 @@ extension DetailsScreen {
     of checkIn: CheckIn, by questionnaire: Questionnaire?, in session: Session, layout: Layout
   ) -> [Row] {
     var rows: [Row] = []
-    if let questionnaire, questionnaire.version == session.questionnaire.version,
+    if let questionnaire, case .sum = questionnaire.scoring.method {
+      return totalRows(of: checkIn, by: questionnaire, layout: layout)
+        + note(of: checkIn, layout: layout) + facts(of: checkIn, in: session, layout: layout)
+        + [.text("")]
+    }
+    if let questionnaire, isCurrent(questionnaire, in: session),
       case .position(let score) = questionnaire.score(checkIn.answers)
     {
       let result = ResultSummary(checkIn: checkIn, score: score, isNew: false, in: session)
@@ -20,13 +25,40 @@ extension DetailsScreen {
       rows += note(of: checkIn, layout: layout) + facts(of: checkIn, in: session, layout: layout)
       return rows + result.facets(layout: layout) + [.text("")]
     }
-    let position =
-      (questionnaire.map { $0.score(checkIn.answers).position } ?? checkIn.storedPosition)
-      .map { "\($0.shown) of 100, by an earlier wording of the questions" }
-    rows += Row.wrapped(position ?? "No position", to: layout.width, .title)
-    rows.append(.text(Wording.direction))
+    rows += Row.wrapped(earlier(checkIn, by: questionnaire), to: layout.width, .title)
+    if checkIn.storedTotal == nil { rows.append(.text(Wording.direction)) }
     rows += note(of: checkIn, layout: layout)
     return rows + facts(of: checkIn, in: session, layout: layout) + [.text("")]
+  }
+
+  /// Whether a questionnaire is the usual one in another version, so that its weeks do not compare.
+  private func isCurrent(_ questionnaire: Questionnaire, in session: Session) -> Bool {
+    questionnaire.id != session.questionnaire.id
+      || questionnaire.version == session.questionnaire.version
+  }
+
+  private func totalRows(
+    of checkIn: CheckIn, by questionnaire: Questionnaire, layout: Layout
+  ) -> [Row] {
+    let score = questionnaire.score(checkIn.answers)
+    let result = TotalWording.result(
+      score, of: questionnaire, answered: checkIn.answeredItems)
+    let rows =
+      Row.wrapped(result, to: layout.width, .title)
+      + Row.wrapped(TotalWording.direction(of: questionnaire), to: layout.width)
+    let line = TotalLine(questionnaire: questionnaire, layout: layout)
+    return rows + (score.total.map { [.text("")] + line.rows(total: $0, before: nil) } ?? [])
+  }
+
+  /// What a week by another wording came to; by one that is gone, as the file has it.
+  private func earlier(_ checkIn: CheckIn, by questionnaire: Questionnaire?) -> String {
+    if let questionnaire {
+      return questionnaire.score(checkIn.answers).position
+        .map { "\($0.shown) of 100, by an earlier wording of the questions" } ?? "No position"
+    }
+    let filed = "as filed; the questions are not known here"
+    if let total = checkIn.storedTotal { return "A total of \(total), \(filed)" }
+    return checkIn.storedPosition.map { "\($0.shown) of 100, \(filed)" } ?? "No position"
   }
 
   private func note(of checkIn: CheckIn, layout: Layout) -> [Row] {

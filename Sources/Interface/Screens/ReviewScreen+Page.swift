@@ -7,8 +7,9 @@ import Sentences
 extension ReviewScreen {
   func page(in session: Session, layout: Layout) -> Page {
     let items = administration.questionnaire.items.count
+    let questionnaire = administration.questionnaire
     let name = corrected == nil ? "Review" : "Correct"
-    var page = Page(title: ["\(name), week ending \(draft.weekEnding.dayAndMonth)", name])
+    var page = Page(title: ["\(name), \(session.span(of: draft, by: questionnaire))", name])
     page.place = [
       "\(administration.seenItems) of \(items) looked at, \(administration.answeredItems) answered",
       "\(administration.answeredItems) of \(items) answered",

@@ -129,10 +129,16 @@ struct ReviewScreen: Screen {
     }
     session.draft = nil
     if session.requestedWeek == draft.weekEnding { session.requestedWeek = nil }
+    if session.requestedQuestionnaire?.id == draft.questionnaire {
+      session.requestedQuestionnaire = nil
+    }
     session.request(.discardDraft)
     guard let checkIn = document.checkIns.first(where: { $0.id == draft.id }) else {
       return .home(message: doubt ?? "Saved.")
     }
-    return .replace(ResultScreen(checkIn: checkIn, doubt: doubt, in: session))
+    if checkIn.questionnaire == session.questionnaire.id, session.isCompanionDue {
+      return .replace(CompanionScreen(after: checkIn, doubt: doubt))
+    }
+    return .replace(session.result(of: checkIn, doubt: doubt))
   }
 }
