@@ -1,4 +1,4 @@
-import CivilTime
+package import CivilTime
 package import History
 package import Questionnaires
 import Sentences
@@ -38,21 +38,36 @@ package struct CheckInWalk: Sendable {
 
   /// Begins a check-in; a draft that there is stays until the first answer takes its place.
   package static func beginAnew(in session: inout Session) -> CheckInWalk {
+    begin(
+      session.requestedQuestionnaire ?? session.questionnaire, weekEnding: session.requestedWeek,
+      in: &session)
+  }
+
+  /// Begins a check-in with a questionnaire.
+  ///
+  /// - Parameters:
+  ///   - questionnaire: What is asked.
+  ///   - week: The last day it tells of; `nil` for today.
+  ///   - session: What is known.
+  /// - Returns: The walk at the first question.
+  package static func begin(
+    _ questionnaire: Questionnaire, weekEnding week: CivilDate?, in session: inout Session
+  ) -> CheckInWalk {
     session.request(.checkWritable)
     let now = session.clock.now
-    let week = session.requestedWeek ?? now.localDate
     let draft = Draft(
-      id: session.newIdentifier(now), questionnaire: session.questionnaire.id,
-      questionnaireVersion: session.questionnaire.version, weekEnding: week, begunAt: now)
+      id: session.newIdentifier(now), questionnaire: questionnaire.id,
+      questionnaireVersion: questionnaire.version, weekEnding: week ?? now.localDate, begunAt: now)
     return CheckInWalk(draft: draft, session: session)
   }
 
   private init(draft: Draft, session: Session) {
+    let questionnaire = session.questionnaire(of: draft) ?? session.questionnaire
     let circumstances = session.history.circumstances(
-      of: session.questionnaire, weekEnding: draft.weekEnding, today: session.today)
+      of: questionnaire, weekEnding: draft.weekEnding, today: session.today)
     self.init(
       Administration(
-        questionnaire: session.questionnaire, circumstances: circumstances,
+        questionnaire: questionnaire, circumstances: circumstances,
         answers: draft.answers, context: draft.context, note: draft.note,
         resumingAt: draft.place),
       draft: draft, circumstances: circumstances)
@@ -130,6 +145,9 @@ package struct CheckInWalk: Sendable {
   package func finish(_ document: HistoryDocument, in session: inout Session) -> CheckIn? {
     session.draft = nil
     if session.requestedWeek == draft.weekEnding { session.requestedWeek = nil }
+    if session.requestedQuestionnaire?.id == draft.questionnaire {
+      session.requestedQuestionnaire = nil
+    }
     session.request(.discardDraft)
     return document.checkIn(draft.id)
   }

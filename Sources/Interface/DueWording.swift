@@ -22,7 +22,10 @@ package enum DraftChoice: Sendable, Equatable {
       return
     }
     let isOld = session.today.days(since: draft.begunAt.localDate) > Self.freshDays
-    let isOther = session.requestedWeek.map { $0 != draft.weekEnding } ?? false
+    let asked = session.requestedQuestionnaire ?? session.questionnaire
+    let isOther =
+      session.requestedWeek.map { $0 != draft.weekEnding } ?? false
+      || draft.questionnaire != asked.id
     self = isOld || isOther ? .finishOrBeginAnew : .goOn
   }
 }
@@ -44,23 +47,23 @@ package struct DueWording {
       detail = "Nothing is asked until it can, so that nothing is lost."
       return
     }
-    if let draft = session.draft {
+    let waiting = session.draft.map { Self.waiting($0, in: session) }
+    if let waiting, session.draft?.questionnaire == questionnaire.id {
       headline = "A check-in is waiting, with every answer kept."
-      detail =
-        "Week ending \(draft.weekEnding.dayAndMonth): \(draft.answers.count) of "
-        + "\(questionnaire.items.count) questions looked at."
+      detail = waiting
       return
     }
     guard let last = session.scoredCheckIns.last?.checkIn.weekEnding else {
       headline = "Your first check-in is ready when you are."
-      detail = effort
+      detail = waiting ?? effort
       return
     }
     let day = Wording.checkInDay(
       session.settings.checkInDay, after: last, today: session.today)
     if session.today.days(since: last) >= 7 {
-      headline = "Your weekly check-in is due."
-      detail = "\(effort) The last was on \(last.dayAndMonth)." + day
+      headline =
+        questionnaire.recallDays == 7 ? "Your weekly check-in is due." : "Your check-in is due."
+      detail = waiting ?? "\(effort) The last was on \(last.dayAndMonth)." + day
     } else {
       headline =
         "Next check-in from \(last.advanced(by: 7).weekday.name) "
@@ -71,28 +74,48 @@ package struct DueWording {
         shared >= questionnaire.recallDays
         ? "Beginning again now is fine too. It would tell of the same seven days."
         : "Beginning now is fine too. It would share \(Wording.count(shared, "day")) with the last."
-      detail = now + day
+      detail = waiting ?? now + day
     }
   }
 
-  /// `Go on: question 9 of 16`, with the week where it is not this one.
+  /// What is known of a draft, as a sentence.
+  private static func waiting(_ draft: Draft, in session: Session) -> String {
+    let questionnaire = session.questionnaire(of: draft) ?? session.questionnaire
+    let looked =
+      "\(draft.answers.count) of \(questionnaire.items.count) questions looked at."
+    guard questionnaire.id == session.questionnaire.id else {
+      return "\(questionnaire.title) is waiting: \(looked)"
+    }
+    return "Week ending \(draft.weekEnding.dayAndMonth): \(looked)"
+  }
+
+  /// `Go on: question 9 of 16`, with the week where it is not this one, or the questionnaire where
+  /// it is not the usual one.
   package static func goOn(in session: Session, isNarrow: Bool) -> String {
     guard let draft = session.draft else { return "" }
-    if DraftChoice(in: session) == .finishOrBeginAnew {
+    let questionnaire = session.questionnaire(of: draft) ?? session.questionnaire
+    let isUsual = questionnaire.id == session.questionnaire.id
+    if isUsual, DraftChoice(in: session) == .finishOrBeginAnew {
       return isNarrow
         ? "Finish the week ending \(draft.weekEnding.shortDayAndMonth)"
         : "Finish it as the week ending \(draft.weekEnding.dayAndMonth)"
     }
-    let items = session.questionnaire.items
+    let goOn = isUsual ? "Go on:" : "Go on, \(questionnaire.title):"
+    let items = questionnaire.items
     if let index = items.firstIndex(where: { $0.id == draft.place }) {
-      return "Go on: question \(index + 1) of \(items.count)"
+      return "\(goOn) question \(index + 1) of \(items.count)"
     }
     return draft.place == nil && draft.answers.count == items.count
-      ? "Go on: look it over and save" : "Go on: the last questions"
+      ? "\(goOn) look it over and save" : "\(goOn) the last questions"
   }
 
-  /// What leaves the draft and begins another check-in.
-  package static func beginAnew(in session: Session) -> String {
-    session.requestedWeek.map { "Begin the week ending \($0.dayAndMonth)" } ?? "Begin anew"
+  /// What begins another check-in than the one that is waiting.
+  package static func beginAnew(in session: Session, isNarrow: Bool) -> String {
+    if let questionnaire = session.requestedQuestionnaire { return "Begin \(questionnaire.title)" }
+    if let week = session.requestedWeek { return "Begin the week ending \(week.dayAndMonth)" }
+    guard session.draft?.questionnaire == session.questionnaire.id else {
+      return isNarrow ? "Begin" : "Begin the check-in"
+    }
+    return "Begin anew"
   }
 }

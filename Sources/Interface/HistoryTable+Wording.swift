@@ -52,8 +52,11 @@ extension HistoryTable {
 
   /// `59 (55 to 61), partly muted, 7 towards full range`.
   private func place(_ week: Week) -> String {
+    if let total = week.total { return place(week, total: total) }
     guard let position = week.position else {
-      guard let bounds = week.bounds else { return "No position" }
+      guard let bounds = week.bounds else {
+        return highestTotal == nil ? "No position" : "No total: a total needs every answer"
+      }
       return "No position, somewhere \(Wording.bounds(bounds))"
     }
     var words = "\(position.shown)"
@@ -64,8 +67,20 @@ extension HistoryTable {
       .joined(separator: ", ")
   }
 
+  /// `14 of 24, moderate, 3 lower than before`.
+  private func place(_ week: Week, total: Int) -> String {
+    let movement = week.difference.map { difference in
+      difference == 0
+        ? "the same as before"
+        : "\(abs(difference)) \(difference < 0 ? "lower" : "higher") than before"
+    }
+    let number = highestTotal.map { "\(total) of \($0)" } ?? "\(total)"
+    return ([number] + [week.band?.title, movement].compactMap(\.self)).joined(separator: ", ")
+  }
+
   /// The same without the bounds and the band, which stand in the row.
   private func shortPlace(_ week: Week) -> String {
+    if let total = week.total { return place(week, total: total) }
     guard let position = week.position else {
       guard let bounds = week.bounds else { return "No position" }
       return "Somewhere \(Wording.bounds(bounds))"
@@ -92,7 +107,9 @@ extension HistoryTable {
     } else if week.sharesWeek {
       words.append("One of two for that week: this one counts")
     }
-    if week.isOfUnknownWording { words.append("Questions not known here, position as filed") }
+    if week.isOfUnknownWording {
+      words.append("Questions not known here, \(week.total == nil ? "position" : "total") as filed")
+    }
     return words
   }
 
@@ -113,16 +130,26 @@ extension HistoryTable {
 extension Session {
   /// The days that a check-in tells of.
   package func daysTold(of checkIn: CheckIn) -> ClosedRange<CivilDate> {
-    checkIn.weekEnding.advanced(by: 1 - max(1, questionnaire.recallDays))...checkIn.weekEnding
+    let days = (self.questionnaire(of: checkIn) ?? questionnaire).recallDays
+    return checkIn.weekEnding.advanced(by: 1 - max(1, days))...checkIn.weekEnding
   }
 }
 
 extension HistoryTable.Week {
-  /// What stands beside the position: the band, or why there is none.
-  package var words: String {
+  /// What stands beside the position or the total: the band, or why there is none.
+  ///
+  /// - Parameter givesTotal: Whether the questionnaire gives a total.
+  /// - Returns: A few words.
+  package func words(givesTotal: Bool) -> String {
     if let band { return band.title }
-    guard position == nil else { return "as filed" }
-    return bounds.map { "\($0.lowerBound.shown) to \($0.upperBound.shown)" } ?? "no position"
+    guard position == nil, total == nil else { return "as filed" }
+    let none = givesTotal ? "no total" : "no position"
+    return bounds.map { "\($0.lowerBound.shown) to \($0.upperBound.shown)" } ?? none
+  }
+
+  /// The position or the total as it stands in a column; a dash for none.
+  package var number: String {
+    total.map { "\($0)" } ?? position.map { "\($0.shown)" } ?? "-"
   }
 
   /// `n` note, `l` late, `a` amended, `2` two check-ins for that week.

@@ -22,10 +22,12 @@ package struct HistoryTable: Sendable {
     package let checkIn: CheckIn
     /// The position; `nil` when there is none.
     package var position: Double?
+    /// The total, from a questionnaire that gives one; `nil` when there is none.
+    package var total: Int?
     /// What missing answers leave open; `nil` where the wording is not known.
     package var bounds: ClosedRange<Double>?
     package var band: Band?
-    /// The shown position less that of the week before; `nil` when they cannot be compared.
+    /// The shown position, or the total, less the one before; `nil` when they cannot be compared.
     package var difference: Int?
     /// Whether another check-in tells of the same week.
     var sharesWeek = false
@@ -49,6 +51,12 @@ package struct HistoryTable: Sendable {
 
   /// What the table was made of, by which a screen sees that it must be made anew.
   let document: HistoryDocument
+  /// The id of the questionnaire whose check-ins they are.
+  package let questionnaireID: String
+  /// The highest total of a questionnaire that gives one; `nil` for one that gives positions.
+  package let highestTotal: Int?
+  /// How many days lie between two check-ins of which none was missed.
+  private let stepDays: Int
   private let today: CivilDate
   /// All check-ins, newest first.
   private let all: [Week]
@@ -65,13 +73,26 @@ package struct HistoryTable: Sendable {
   /// The row of each check-in.
   package private(set) var rows: [Int] = []
 
-  package init(in session: Session, phase: Phase? = nil) {
+  /// Makes the table of the check-ins with one questionnaire.
+  ///
+  /// - Parameters:
+  ///   - session: What is known.
+  ///   - id: The id of the questionnaire, known or not; `nil` for the usual one.
+  ///   - phase: The phase to show; `nil` for all.
+  package init(in session: Session, of id: String? = nil, phase: Phase? = nil) {
     document = session.history
     today = session.today
+    let id = id ?? session.questionnaire.id
+    questionnaireID = id
+    let questionnaire =
+      id == session.questionnaire.id ? session.questionnaire : session.library.questionnaire(id)
     let course = Course(
-      in: document, of: session.questionnaire, library: session.library, today: today,
-      washIn: session.settings.washIn)
-    all = Self.weeks(in: session, counted: course.counted.positions)
+      in: document, of: questionnaire ?? session.questionnaire, library: session.library,
+      today: today, washIn: session.settings.washIn)
+    highestTotal = questionnaire.flatMap { $0.scoring.method == .sum ? $0.highestTotal : nil }
+    stepDays = max(7, questionnaire?.recallDays ?? 7)
+    all = Self.weeks(
+      in: session, of: id, counted: questionnaire == nil ? [] : course.counted.positions)
     medicines = MedicineTimeline(document.events, today: today)
     let ends = all.map(\.checkIn.weekEnding)
     phases = Self.phases(beginning: course.phases().map(\.begin))
@@ -97,17 +118,17 @@ package struct HistoryTable: Sendable {
 
   // MARK: Making
 
-  private static func weeks(in session: Session, counted: [CountedPosition]) -> [Week] {
+  private static func weeks(
+    in session: Session, of id: String, counted: [CountedPosition]
+  ) -> [Week] {
     var differences: [String: Int] = [:]
     for (earlier, later) in zip(counted, counted.dropFirst()) where later.adjoins(earlier) {
       differences[later.checkInID] = later.position.shown - earlier.position.shown
     }
-    let checkIns = session.history.checkIns(
-      of: session.questionnaire.id, through: session.today)
+    let checkIns = session.history.checkIns(of: id, through: session.today)
     var versions: [Int: Questionnaire] = [:]
     for version in Set(checkIns.map(\.questionnaireVersion)) {
-      versions[version] = session.library.questionnaire(
-        session.questionnaire.id, version: version)
+      versions[version] = session.library.questionnaire(id, version: version)
     }
     var weeks = checkIns.map { checkIn in
       var week = week(checkIn, by: versions[checkIn.questionnaireVersion])
@@ -120,7 +141,18 @@ package struct HistoryTable: Sendable {
       weeks[index - 1].sharesWeek = true
       weeks[index - 1].isReplaced = true
     }
+    compareTotals(of: &weeks)
     return weeks.reversed()
+  }
+
+  /// Holds each total against the one before, which may be long ago.
+  private static func compareTotals(of weeks: inout [Week]) {
+    var before: Int?
+    for index in weeks.indices where !weeks[index].isReplaced {
+      guard let total = weeks[index].total else { continue }
+      weeks[index].difference = before.map { total - $0 }
+      before = total
+    }
   }
 
   private static func week(_ checkIn: CheckIn, by questionnaire: Questionnaire?) -> Week {
@@ -128,10 +160,12 @@ package struct HistoryTable: Sendable {
     if let questionnaire {
       let score = questionnaire.score(checkIn.answers)
       week.position = score.position
+      week.total = score.total
       week.bounds = score.bounds
       week.band = score.band
     } else {
       week.position = checkIn.storedPosition
+      week.total = checkIn.storedTotal
       week.isOfUnknownWording = true
     }
     return week
@@ -159,7 +193,8 @@ package struct HistoryTable: Sendable {
       rows.append(entries.count)
       entries.append(.week(index))
       guard index + 1 < weeks.count else { continue }
-      let missed = Self.count(from: weeks[index + 1].checkIn.weekEnding, to: date) - 1
+      let days = date.days(since: weeks[index + 1].checkIn.weekEnding)
+      let missed = (days + stepDays / 2) / stepDays - 1
       appendGap(of: missed, before: date, with: &events)
     }
     entries += events.map(Entry.event)
@@ -170,8 +205,8 @@ package struct HistoryTable: Sendable {
     _ phase: Phase?, with events: inout ArraySlice<TimelineEvent>
   ) {
     guard let last = weeks.first?.checkIn.weekEnding, phase?.last == nil else { return }
-    let missed = max(0, (today.days(since: last) - 7) / 7)
-    appendGap(of: missed, before: last.advanced(by: 7 * (missed + 1)), with: &events)
+    let missed = max(0, (today.days(since: last) - stepDays) / stepDays)
+    appendGap(of: missed, before: last.advanced(by: stepDays * (missed + 1)), with: &events)
   }
 
   /// Weeks without a check-in: one row each, or one for all of a long stretch.
@@ -181,9 +216,9 @@ package struct HistoryTable: Sendable {
     guard count > 0 else { return }
     let isLong = count > Self.mostRowsOfGap
     for back in 1...(isLong ? 1 : count) {
-      let missed = date.advanced(by: -7 * back)
+      let missed = date.advanced(by: -stepDays * back)
       append(&events, after: missed)
-      entries.append(.gap(missed, weeks: isLong ? count : 1))
+      entries.append(.gap(missed, weeks: isLong ? count * stepDays / 7 : 1))
     }
   }
 

@@ -7,7 +7,7 @@ import Sentences
 extension ResultSummary {
   /// `59 of 100: partly muted`, or why there is no position.
   package var place: String {
-    Wording.position(score, answered: answered, of: questionnaire.items.count)
+    Wording.position(score, answered: checkIn.answeredItems, of: questionnaire.items.count)
   }
 
   /// `59 of 100, partly muted`, to be heard.
@@ -24,7 +24,7 @@ extension ResultSummary {
 
   /// What the week was like, or why there is no position.
   package var meaning: String {
-    Wording.meaning(score, answered: answered, in: questionnaire)
+    Wording.meaning(score, answered: checkIn.answeredItems, in: questionnaire)
   }
 
   /// What can be said of the change: since the week before, the run it belongs to, what chance does.

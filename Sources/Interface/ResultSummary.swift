@@ -24,14 +24,16 @@ package struct ResultSummary {
     self.checkIn = checkIn
     self.isNew = isNew
     self.score = score
-    questionnaire = session.questionnaire
-    let change = session.trend.lastChange
+    let questionnaire = session.questionnaire(of: checkIn) ?? session.questionnaire
+    self.questionnaire = questionnaire
+    let trend = session.trend(of: questionnaire)
+    let change = trend.lastChange
     lastChange = change.flatMap { change in
       change.to == checkIn.weekEnding && score.position.map(change.newer.isClose) == true
         ? change : nil
     }
-    signal = ChangeWording.running(session.trend, through: checkIn.weekEnding)
-    let before = session.scoredCheckIns.last {
+    signal = ChangeWording.running(trend, through: checkIn.weekEnding)
+    let before = session.scoredCheckIns(of: questionnaire).last {
       ($0.checkIn.weekEnding, $0.checkIn.recordedAt) < (checkIn.weekEnding, checkIn.recordedAt)
         && $0.checkIn.weekEnding < checkIn.weekEnding
     }
@@ -40,8 +42,6 @@ package struct ResultSummary {
       return (scored.checkIn, score)
     }
   }
-
-  var answered: Int { checkIn.answers.values.count { $0.point != nil } }
 
   var daysSincePrevious: Int {
     previous.map { checkIn.weekEnding.days(since: $0.checkIn.weekEnding) } ?? 0

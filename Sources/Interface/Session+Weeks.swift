@@ -1,16 +1,16 @@
 package import CivilTime
 package import History
-import Questionnaires
+package import Questionnaires
 import SafeText
 import Scoring
 import Sentences
 
 /// What can be done to weeks that are saved; it is asked for, and the answer of the disk follows.
 extension Session {
-  /// The check-ins that are deleted and can be brought back, the one that was deleted last at the
-  /// end.
-  package var deletedCheckIns: [CheckIn] {
-    history.deletedCheckIns(of: questionnaire.id, through: today)
+  /// The check-ins with a questionnaire that are deleted and can be brought back, the one that was
+  /// deleted last at the end.
+  package func deletedCheckIns(of questionnaire: String) -> [CheckIn] {
+    history.deletedCheckIns(of: questionnaire, through: today)
   }
 
   /// Asks that a check-in be deleted.
@@ -113,12 +113,21 @@ extension Session {
     return sentences
   }
 
-  /// Where a check-in lies that was taken with another wording of the questions.
+  /// Whether weeks with a questionnaire compare: not with the usual one in another version.
+  package func isCurrent(_ questionnaire: Questionnaire) -> Bool {
+    questionnaire.id != self.questionnaire.id
+      || questionnaire.version == self.questionnaire.version
+  }
+
+  /// What a week by another wording came to; by one that is gone, as the file has it.
   package func position(of checkIn: CheckIn) -> String {
-    let known = library.questionnaire(
-      checkIn.questionnaire, version: checkIn.questionnaireVersion)
-    return (known.map { $0.score(checkIn.answers).position } ?? checkIn.storedPosition)
-      .map { "\($0.shown) of 100, by an earlier wording of the questions" } ?? "No position"
+    if let questionnaire = self.questionnaire(of: checkIn) {
+      return questionnaire.score(checkIn.answers).position
+        .map { "\($0.shown) of 100, by an earlier wording of the questions" } ?? "No position"
+    }
+    let filed = "as filed; the questions are not known here"
+    if let total = checkIn.storedTotal { return "A total of \(total), \(filed)" }
+    return checkIn.storedPosition.map { "\($0.shown) of 100, \(filed)" } ?? "No position"
   }
 
   /// The medicines in force on any day of a check-in, with their doses; empty for none.

@@ -16,8 +16,8 @@ package struct Session: Sendable {
 
   /// The questionnaires that can be asked.
   package let library: QuestionnaireLibrary
-  /// The questionnaire that is asked.
-  package let questionnaire: Questionnaire
+  /// The questionnaire that is asked every week.
+  package private(set) var questionnaire: Questionnaire
   /// Tells the time.
   package let clock: LocalClock
   /// Makes the id of a new record.
@@ -50,7 +50,15 @@ package struct Session: Sendable {
   package var draft: Draft?
   /// What the person has chosen.
   package var settings: Settings {
-    didSet { if settings.washIn != oldValue.washIn { readCourse() } }
+    didSet {
+      if settings.questionnaire != oldValue.questionnaire, let chosen = chosenQuestionnaire {
+        questionnaire = chosen
+        scoredCheckIns = history.scored(questionnaire, through: today)
+        readCourse()
+      } else if settings.washIn != oldValue.washIn {
+        readCourse()
+      }
+    }
   }
   /// What an option or the environment decides in place of the settings.
   package let overrides: Overrides
@@ -60,6 +68,8 @@ package struct Session: Sendable {
   var learn = LearnDesk()
   /// The week to ask about when it does not end today.
   package var requestedWeek: CivilDate?
+  /// The questionnaire to ask once in place of the usual one.
+  package var requestedQuestionnaire: Questionnaire?
   /// What was begun on saved check-ins and not saved.
   var unsaved = UnsavedEdits()
   /// The size of the terminal, for screens that turn pages.
@@ -78,6 +88,7 @@ package struct Session: Sendable {
     history: HistoryDocument = HistoryDocument(), access: Access = .writable, draft: Draft? = nil,
     settings: Settings = Settings(), overrides: Overrides = Overrides(),
     appointment: Appointment = Appointment(), requestedWeek: CivilDate? = nil,
+    requestedQuestionnaire: Questionnaire? = nil,
     isLinuxConsole: Bool = false,
     newIdentifier: @escaping @Sendable (Timestamp) -> String = { RecordIdentifier.make(at: $0) }
   ) {
@@ -92,6 +103,7 @@ package struct Session: Sendable {
     self.settings = settings
     report.appointment = appointment
     self.requestedWeek = requestedWeek
+    self.requestedQuestionnaire = requestedQuestionnaire
     self.overrides = overrides
     self.isLinuxConsole = isLinuxConsole
     self.newIdentifier = newIdentifier

@@ -1,17 +1,20 @@
 import CivilTime
 import Learn
 import Preferences
+import Questionnaires
 import Scoring
 import Sentences
 
 extension Setting {
   /// The name of the row.
-  package func label(isNarrow: Bool) -> String {
+  package func label(_ session: Session, isNarrow: Bool) -> String {
     switch self {
     case .checkInDay: "Check-in day"
     case .country: isNarrow ? "Country" : "Country for help lines"
     case .washIn: isNarrow ? "Wash-in" : "Wash-in after a medicine"
-    case .companion: isNarrow ? "Low mood" : "Questions on low mood"
+    case .companion:
+      (session.library.companion?.title ?? "") + (isNarrow ? "" : " after the check-in")
+    case .questionnaire: isNarrow ? "Asked weekly" : "Asked every week"
     case .color: "Colours"
     case .ascii: "ASCII"
     }
@@ -31,6 +34,7 @@ extension Setting {
     case .country: session.country?.name ?? "none chosen"
     case .washIn: Wording.count(settings.washIn.days, "day")
     case .companion: settings.offersCompanion ? "offered" : "never offered"
+    case .questionnaire: session.questionnaire.title
     case .color: session.overrides.color(over: settings).rawValue
     case .ascii: session.isASCII ? "on" : "off"
     }
@@ -53,15 +57,24 @@ extension Setting {
       return "Weeks in the first days after a medicine was changed count neither as before nor as "
         + "after. A rule for counting, not how long a medicine takes."
     case .companion:
-      return settings.offersCompanion
-        ? "Every second week, after the check-in, and always skippable."
-        : "The check-in alone, every week."
+      return companion(session.library.companion, isOffered: settings.offersCompanion)
+    case .questionnaire:
+      return "Each questionnaire has a history, a chart and a usual range of its own. "
+        + "Nothing is lost when you choose another."
     case .color: return Self.explanation(of: settings.color)
     case .ascii:
       return settings.isASCII
         ? "Pictures are drawn with signs that every terminal has."
         : "Pictures are drawn with blocks and lines."
     }
+  }
+
+  private func companion(_ questionnaire: Questionnaire?, isOffered: Bool) -> String {
+    guard let questionnaire, let rule = questionnaire.companion, isOffered else {
+      return "The check-in alone. What was answered before stays in the history."
+    }
+    return "\(Wording.number(questionnaire.items.count)) more questions after a check-in, from "
+      + "\(rule.everyDays) days after the last time on. One key skips them."
   }
 
   private static func explanation(of color: ColorChoice) -> String {

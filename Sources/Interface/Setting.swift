@@ -1,10 +1,11 @@
 import CivilTime
-package import Preferences
+import Preferences
+import Questionnaires
 import Scoring
 
 /// A choice that the settings screen shows.
 package enum Setting: Sendable, CaseIterable {
-  case checkInDay, country, washIn, companion, color, ascii
+  case checkInDay, country, washIn, companion, color, ascii, questionnaire
 
   /// The wash-ins that the screen steps through, in days: whole weeks, because positions are weekly.
   ///
@@ -19,7 +20,7 @@ package enum Setting: Sendable, CaseIterable {
     switch self {
     case .color: session.overrides.color?.reason
     case .ascii: session.overrides.ascii?.reason
-    case .checkInDay, .country, .washIn, .companion: nil
+    case .checkInDay, .country, .washIn, .companion, .questionnaire: nil
     }
   }
 
@@ -27,8 +28,9 @@ package enum Setting: Sendable, CaseIterable {
   ///
   /// - Parameters:
   ///   - distance: 1 for the next value, -1 for the one before.
-  ///   - settings: What is changed.
-  package func step(by distance: Int, in settings: inout Settings) {
+  ///   - session: What is known, whose settings are changed.
+  package func step(by distance: Int, in session: inout Session) {
+    var settings = session.settings
     switch self {
     case .checkInDay:
       let days = [nil] + Weekday.allCases.map(Optional.some)
@@ -44,8 +46,13 @@ package enum Setting: Sendable, CaseIterable {
     case .color:
       settings.color = ColorChoice.allCases.neighbour(of: settings.color, by: distance)
     case .ascii: settings.isASCII.toggle()
+    case .questionnaire:
+      let ids = session.weeklyQuestionnaires.map(\.id)
+      let id = ids.neighbour(of: session.questionnaire.id, by: distance)
+      settings.questionnaire = id == session.library.standard?.id ? nil : id
     case .country: break
     }
+    session.settings = settings
   }
 }
 

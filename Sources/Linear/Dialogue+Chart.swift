@@ -17,8 +17,12 @@ extension Dialogue {
 
   /// The course in sentences, or as a table: what the chart draws, to be heard.
   mutating func chart() throws(End) {
-    try begin("Chart. \(Wording.spokenDirection)")
     let course = ChartCourse(in: session)
+    let isSum = course.questionnaire.scoring.method == .sum
+    try begin(
+      "Chart. "
+        + (isSum
+          ? "\(TotalWording.direction(of: course.questionnaire))." : Wording.spokenDirection))
     guard !course.weeks.isEmpty else {
       return try say([ChartWording.nothingYet, ChartWording.whatWillBe, ChangeWording.prescriber])
     }
@@ -62,6 +66,7 @@ extension Dialogue {
 
   /// Says what matters most, the usual range with what it comes from, and what is worth a look.
   private func sayStanding(of course: ChartCourse) throws(End) {
+    guard course.questionnaire.scoring.method != .sum else { return }
     let headline = ChartWording.headline(course)
     let more = ChangeWording.usualRange(course.trend) + ChangeWording.signals(course.trend)
     try say([headline] + more.filter { $0 != headline })
@@ -71,6 +76,7 @@ extension Dialogue {
   private func say(_ course: ChartCourse, weeks count: Int) throws(End) {
     try pause()
     let weeks = Self.last(count, of: course)
+    let alone = course.lines.first { $0.isAlone }
     let all = course.weeks.count
     switch weeks.count {
     case 1: try say("The first week:")
@@ -81,7 +87,9 @@ extension Dialogue {
       for event in course.events where event.week == index {
         try say("\(event.event.date.shortForm), \(event.label).")
       }
-      try say(ChartWording.reading(course.weeks[index], in: course, width: .max))
+      try say(
+        alone.map { ChartWording.values(of: $0, at: index, in: course) }
+          ?? ChartWording.reading(course.weeks[index], in: course, width: .max))
     }
     try say(ChangeWording.prescriber)
   }
@@ -109,7 +117,9 @@ extension Dialogue {
 
   private func sayTable(of course: ChartCourse) throws(End) {
     try pause()
-    try say("Week ending  0-100  Band          Between     Move")
+    let isSum = course.questionnaire.scoring.method == .sum
+    let scale = "0-\(isSum ? course.questionnaire.highestTotal : 100)"
+    try say("Week ending  \(scale.padded(toCells: 5, at: .right))  Band          Between     Move")
     for (index, week) in course.weeks.enumerated().reversed() {
       for event in course.events.reversed() where event.week == index {
         try say("  \(event.event.date.shortForm), \(event.label)", hang: 4)
@@ -121,11 +131,12 @@ extension Dialogue {
   private static func row(of week: ChartWeek) -> String {
     let date = week.ending.shortForm.padded(toCells: 11, at: .right)
     guard week.checkIn != nil else { return "\(date)  no check-in" }
-    let number = (week.position.map { "\($0.shown)" } ?? "-").padded(toCells: 7, at: .right)
+    let number = week.position.map { "\($0.shown)" } ?? week.score?.total.map { "\($0)" } ?? "-"
     let band = week.score?.band?.title ?? (week.position == nil ? "no position" : "as filed")
     let bounds = week.openBounds.map { "\($0.lowerBound.shown) to \($0.upperBound.shown)" } ?? ""
     let move = week.movement.map { $0 > 0 ? "+\($0)" : "\($0)" } ?? ""
-    return "\(date)\(number)  \(band.padded(toCells: 12))  \(bounds.padded(toCells: 10))"
+    return
+      "\(date)\(number.padded(toCells: 7, at: .right))  \(band.padded(toCells: 12))  \(bounds.padded(toCells: 10))"
       + move.padded(toCells: 6, at: .right)
   }
 

@@ -21,7 +21,7 @@ extension Dialogue {
         text: ["A check-in is waiting, with every answer kept."],
         options: [
           .init("1", DueWording.goOn(in: session, isNarrow: false), true),
-          .init("2", DueWording.beginAnew(in: session), false),
+          .init("2", DueWording.beginAnew(in: session, isNarrow: false), false),
         ],
         commands: [.init("q", "leave it as it is", nil)], prompt: "Choice"))
     switch goesOn {
@@ -80,7 +80,9 @@ extension Dialogue {
 
   private mutating func sayOpening(of walk: CheckInWalk) throws(End) {
     guard walk.corrected == nil else { return }
-    try begin("Check-in, week ending \(walk.draft.weekEnding.longFormWithWeekday).")
+    let questionnaire = walk.administration.questionnaire
+    let span = session.span(of: walk.draft, by: questionnaire)
+    try begin("\(session.name(of: questionnaire)), \(span).")
     try say("Each answer is kept at once, so you can leave at any question and go on later.")
   }
 

@@ -1,6 +1,7 @@
 import CivilTime
 import History
 import Interface
+import Questionnaires
 import SafeText
 import Scoring
 import Sentences
@@ -10,7 +11,7 @@ extension Dialogue {
   private enum Way {
     case open(Int)
     case more, table, find, undo, leave
-    case phase
+    case phase, questionnaire
   }
 
   /// How many weeks are said at once.
@@ -23,7 +24,9 @@ extension Dialogue {
     var first = 0
     var isNewList = true
     while true {
-      if !table.isCurrent(in: session) { table = HistoryTable(in: session, phase: table.phase) }
+      if !table.isCurrent(in: session) {
+        table = HistoryTable(in: session, of: table.questionnaireID, phase: table.phase)
+      }
       if first >= max(table.weeks.count, 1) { first = 0 }
       if isNewList { try say(table, from: first) }
       isNewList = true
@@ -37,9 +40,15 @@ extension Dialogue {
       case .find:
         if let index = try findWeek(in: table) { try open(table.weeks[index].checkIn) }
         isNewList = false
-      case .undo: try bringBack()
+      case .undo: try bringBack(of: table.questionnaireID)
+      case .questionnaire:
+        let all = session.questionnairesAnswered
+        let place = (all.firstIndex(of: table.questionnaireID) ?? 0) + 1
+        table = HistoryTable(in: session, of: all[place % all.count])
+        first = 0
       case .phase:
-        table = HistoryTable(in: session, phase: table.nextPhase)
+        table = HistoryTable(
+          in: session, of: table.questionnaireID, phase: table.nextPhase)
         first = 0
         try say(table.announcement)
       }
@@ -64,7 +73,12 @@ extension Dialogue {
           "f", "phase", .phase,
           help: "only one stretch between two events; again, the one before"))
     }
-    if !session.deletedCheckIns.isEmpty {
+    if session.questionnairesAnswered.count > 1 {
+      question.commands.append(
+        .init(
+          "o", "other questions", .questionnaire, help: "the check-ins with another questionnaire"))
+    }
+    if !session.deletedCheckIns(of: table.questionnaireID).isEmpty {
       question.commands.append(
         .init("u", "undo", .undo, help: "bring back the week that was deleted last"))
     }
@@ -85,7 +99,15 @@ extension Dialogue {
     }
     let end = min(first + Self.entriesAtOnce, table.weeks.count)
     try pause()
-    try say("\(table.span), newest first. \(Wording.spokenDirection)")
+    let known = session.library.questionnaire(table.questionnaireID)
+    if table.questionnaireID != session.questionnaire.id {
+      try say("\(known?.title ?? table.questionnaireID).")
+    }
+    let direction =
+      if let known, table.highestTotal != nil { "\(TotalWording.direction(of: known))." } else {
+        Wording.spokenDirection
+      }
+    try say("\(table.span), newest first. \(direction)")
     if table.weeks.count > Self.entriesAtOnce {
       try say("Weeks \(first + 1) to \(end) of \(table.weeks.count).")
     }
@@ -108,13 +130,14 @@ extension Dialogue {
 
   private func sayTable(_ table: HistoryTable) throws(End) {
     try pause()
-    try say("Week ending  0-100  Band          Change")
+    let scale = "0-\(table.highestTotal ?? 100)".padded(toCells: 5, at: .right)
+    try say("Week ending  \(scale)  Band          Change")
     for week in table.weeks {
-      let number = week.position.map { "\($0.shown)" } ?? "-"
       let change = week.difference.map { $0 > 0 ? "+\($0)" : "\($0)" } ?? ""
       let row =
         week.checkIn.weekEnding.shortForm.padded(toCells: 11, at: .right)
-        + number.padded(toCells: 7, at: .right) + "  " + week.words.padded(toCells: 12)
+        + week.number.padded(toCells: 7, at: .right) + "  "
+        + week.words(givesTotal: table.highestTotal != nil).padded(toCells: 12)
         + change.padded(toCells: 8, at: .right) + (week.marks.isEmpty ? "" : "  \(week.marks)")
       try say(row)
     }
@@ -143,8 +166,10 @@ extension Dialogue {
     return hits.indices.contains(index) ? hits[index] : nil
   }
 
-  private mutating func bringBack() throws(End) {
-    guard try checkAccess(), let checkIn = session.deletedCheckIns.last else { return }
+  private mutating func bringBack(of questionnaire: String) throws(End) {
+    guard try checkAccess(),
+      let checkIn = session.deletedCheckIns(of: questionnaire).last
+    else { return }
     _ = try save(saying: session.bringBack(checkIn))
   }
 }

@@ -1,6 +1,7 @@
 import CivilTime
 import History
 import Interface
+import Questionnaires
 import Scoring
 import Sentences
 
@@ -58,9 +59,9 @@ extension Dialogue {
 
   private func label(_ entry: Entry) -> String {
     switch entry {
-    case .begin: "Begin the check-in"
+    case .begin: session.requestedQuestionnaire.map { "Begin \($0.title)" } ?? "Begin the check-in"
     case .goOn: DueWording.goOn(in: session, isNarrow: false)
-    case .beginAnew: DueWording.beginAnew(in: session)
+    case .beginAnew: DueWording.beginAnew(in: session, isNarrow: false)
     case .history: "History"
     case .chart: "Chart, in sentences or as a table"
     case .timeline: "Timeline of medicines and events"
@@ -79,13 +80,16 @@ extension Dialogue {
     guard let last = session.scoredCheckIns.last else {
       return session.isUnreadable ? sentences : sentences + ["Nothing recorded yet."]
     }
-    if case .position(let score) = last.score {
-      let summary = ResultSummary(
-        checkIn: last.checkIn, score: score, isNew: false, in: session)
-      sentences.append(
-        "Week ending \(last.checkIn.weekEnding.dayAndMonth): \(summary.spokenPlace). "
-          + "\(Wording.spokenDirection)")
+    guard case .position(let score) = last.score else {
+      let words = TotalWording.result(
+        last.score, of: session.questionnaire, answered: last.checkIn.answeredItems)
+      // A total has no usual range; there is nothing to say of one.
+      return sentences + ["\(words), on \(last.checkIn.weekEnding.dayAndMonth)."]
     }
+    let summary = ResultSummary(checkIn: last.checkIn, score: score, isNew: false, in: session)
+    sentences.append(
+      "Week ending \(last.checkIn.weekEnding.dayAndMonth): \(summary.spokenPlace). "
+        + "\(Wording.spokenDirection)")
     let latest = session.course.counted.positions.last?.weekEnding
     if let signal = ChangeWording.running(session.trend, through: latest) {
       sentences.append(ChangeWording.briefly(signal))

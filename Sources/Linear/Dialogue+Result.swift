@@ -22,6 +22,10 @@ extension Dialogue {
   mutating func result(
     of checkIn: CheckIn, doubt: String? = nil
   ) throws(End) {
+    if let questionnaire = session.questionnaire(of: checkIn), questionnaire.scoring.method == .sum
+    {
+      return try total(of: checkIn, by: questionnaire, doubt: doubt)
+    }
     let week = checkIn.weekEnding.longFormWithWeekday
     try begin(doubt == nil ? "Saved: week ending \(week)." : "Week ending \(week).")
     if let doubt { try say(doubt) }
@@ -65,7 +69,15 @@ extension Dialogue {
 
   /// Says where a week lies, what has changed, and the sides of feeling.
   func sayPlace(of checkIn: CheckIn, isNew: Bool) throws(End) {
-    guard case .position(let score) = session.questionnaire.score(checkIn.answers) else { return }
+    guard let questionnaire = session.questionnaire(of: checkIn),
+      session.isCurrent(questionnaire)
+    else {
+      let direction = checkIn.storedTotal == nil ? " \(Wording.spokenDirection)" : ""
+      return try say("\(session.position(of: checkIn)).\(direction)")
+    }
+    guard case .position(let score) = questionnaire.score(checkIn.answers) else {
+      return try sayTotal(of: checkIn, by: questionnaire)
+    }
     let summary = ResultSummary(checkIn: checkIn, score: score, isNew: isNew, in: session)
     try say("\(summary.spokenPlace). \(Wording.spokenDirection)")
     try say(summary.changes)

@@ -36,7 +36,8 @@ extension Dialogue {
 
   private mutating func sayReview(of walk: CheckInWalk) throws(End) {
     let name = walk.corrected == nil ? "Review" : "Correct"
-    try begin("\(name), week ending \(walk.draft.weekEnding.dayAndMonth). \(walk.summary).")
+    let span = session.span(of: walk.draft, by: walk.administration.questionnaire)
+    try begin("\(name), \(span). \(walk.summary).")
     for (index, step) in walk.administration.walk.enumerated() {
       try say("\(index + 1) \(walk.shortName(of: step)): \(walk.answer(to: step))", hang: 3)
     }
@@ -125,6 +126,11 @@ extension Dialogue {
     let checkIn = walk.finish(session.history, in: &session)
     _ = try settle()
     if let checkIn {
+      if checkIn.questionnaire == session.questionnaire.id, session.isCompanionDue,
+        try takesCompanion(after: checkIn, doubt: doubt)
+      {
+        return nil
+      }
       try result(of: checkIn, doubt: doubt)
     } else {
       try say(doubt ?? "Saved.")

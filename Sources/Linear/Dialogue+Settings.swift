@@ -8,7 +8,7 @@ extension Dialogue {
     let settings = Setting.allCases
     while true {
       let labels = settings.map { setting in
-        "\(setting.label(isNarrow: false)): \(setting.value(session, isNarrow: false))"
+        "\(setting.label(session, isNarrow: false)): \(setting.value(session, isNarrow: false))"
       }
       let index = try ask(
         Question(["Type a number to change it."], list: labels, leaving: "back to the menu"))
@@ -23,7 +23,7 @@ extension Dialogue {
     }
     guard setting.canStep else { return try chooseCountry() }
     let values = values(of: setting)
-    try begin("\(setting.label(isNarrow: false)). \(setting.explanation(session))")
+    try begin("\(setting.label(session, isNarrow: false)). \(setting.explanation(session))")
     let index = try ask(
       Question(
         ["So far: \(setting.value(session, isNarrow: false))."], list: values.map(\.label),
@@ -33,7 +33,7 @@ extension Dialogue {
     session.request(.saveSettings(session.settings))
     _ = try settle()
     try say(
-      "\(setting.label(isNarrow: false)): \(setting.value(session, isNarrow: false)). "
+      "\(setting.label(session, isNarrow: false)): \(setting.value(session, isNarrow: false)). "
         + setting.explanation(session))
   }
 
@@ -43,7 +43,7 @@ extension Dialogue {
     var copy = session
     while !values.contains(where: { $0.settings == copy.settings }) {
       values.append((setting.value(copy, isNarrow: false), copy.settings))
-      setting.step(by: 1, in: &copy.settings)
+      setting.step(by: 1, in: &copy)
     }
     return values
   }

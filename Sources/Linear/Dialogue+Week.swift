@@ -50,14 +50,7 @@ extension Dialogue {
   private func sayWeek(_ checkIn: CheckIn) throws(End) {
     try pause()
     try say("Week ending \(checkIn.weekEnding.longFormWithWeekday).")
-    if checkIn.questionnaire == session.questionnaire.id,
-      checkIn.questionnaireVersion == session.questionnaire.version
-    {
-      try sayPlace(of: checkIn, isNew: false)
-    } else {
-      let position = session.position(of: checkIn)
-      try say("\(position). \(Wording.spokenDirection)")
-    }
+    try sayPlace(of: checkIn, isNew: false)
     if let note = checkIn.note {
       try pause()
       try say("Note: \(note)")

@@ -8,6 +8,8 @@ package struct Settings: Sendable, Equatable {
   package var country: String?
   /// How many days are left out after a medication event, 0 to 365; `nil` for the usual number.
   package var washInDays: Int?
+  /// The id of the questionnaire that is asked every week; `nil` for the built-in check.
+  package var questionnaire: String?
   /// Whether the second questionnaire is offered after a check-in.
   package var offersCompanion = true
   /// Whether there is colour.

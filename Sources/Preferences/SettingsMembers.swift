@@ -78,6 +78,9 @@ extension SettingsMembers {
       read: { $2.washInDays = $1.integer("washInDays", of: $0, in: Settings.washIns) },
       json: { $0.washInDays.map { .number(JSONNumber($0)) } }),
     Field(
+      key: "questionnaire", read: { $2.questionnaire = $1.identifier("questionnaire", of: $0) },
+      json: { $0.questionnaire.map { .string($0) } }),
+    Field(
       key: "companion", read: { $2.offersCompanion = $1.flag("companion", of: $0, missing: nil) },
       json: { $0.offersCompanion ? nil : false }),
     Field(

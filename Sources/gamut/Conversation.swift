@@ -42,7 +42,8 @@ struct Conversation {
       isLinuxConsole: terminal.isLinuxConsole)
     var appStart = App.Start.home(isFirstRun: desk.isFirstRun)
     if case .checkIn = start, session.access == .writable { appStart = .checkIn }
-    let app = App(session: session, start: appStart, notices: desk.notices)
+    let notices = desk.notices + (try desk.questionnaireNotices())
+    let app = App(session: session, start: appStart, notices: notices)
     var runtime = Runtime(app: app, terminal: terminal, desk: desk)
     runtime.run()
   }
@@ -65,7 +66,8 @@ struct Conversation {
     }
     var linearStart = App.Start.home(isFirstRun: desk.isFirstRun)
     if case .checkIn = start { linearStart = .checkIn }
-    let end = dialogue.run(linearStart, notices: desk.notices)
+    let notices = desk.notices + (try desk.questionnaireNotices())
+    let end = dialogue.run(linearStart, notices: notices)
     // A window that was closed is an end of input too, often before its signal comes.
     if isTerminal, isatty(STDIN_FILENO) == 0 { Terminal.endProgram(by: SIGHUP) }
     switch end {

@@ -17,7 +17,7 @@ extension Records {
   func course(
     of id: String? = nil, washIn: WashIn? = nil, options: GlobalOptions
   ) throws -> Course {
-    let library = try QuestionnaireLibrary.builtIn()
+    let library = try InstalledQuestionnaires.library()
     guard let questionnaire = try id.map(QuestionnaireCommand.find) ?? library.standard else {
       throw ExitCode.failure
     }

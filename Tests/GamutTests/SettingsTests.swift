@@ -4,8 +4,7 @@ import Testing
 @Suite struct `The settings of the command line` {
   private func shell(_ members: String) throws -> Shell {
     let shell = try Shell()
-    let file = "{\"format\":\"gamut-settings\",\"version\":1,\(members)}"
-    _ = try shell.run("mkdir -p .config/gamut && echo '\(file)' > .config/gamut/settings.json")
+    shell.folder.putSettings(members)
     return shell
   }
 

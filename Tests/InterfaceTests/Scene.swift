@@ -33,9 +33,8 @@ struct Stage: Sendable, CustomTestStringConvertible {
   func rehearse(
     _ keys: String = "", history: HistoryDocument = HistoryDocument(), draft: Draft? = nil,
     start: App.Start = .home(isFirstRun: false), access: Session.Access = .writable,
-    locale: String = "en_GB.UTF-8", today: String = Rehearsal.today,
-    settings: Settings = Settings(), overrides: Overrides = Overrides(),
-    reading: Reading = Reading(),
+    locale: String = "en_GB.UTF-8", today: String = Rehearsal.today, reading: Reading = Reading(),
+    settings: Settings = .checkInAlone, overrides: Overrides = Overrides(),
     report: @escaping @Sendable (HistoryDocument) -> SaveReport = { .saved($0) }
   ) throws -> Rehearsal {
     var overrides = overrides
@@ -51,8 +50,8 @@ struct Stage: Sendable, CustomTestStringConvertible {
 
 extension Scene {
   static let all =
-    home + checkIn + afterwards + results + reached + timeline + exercises + learn + report
-    + settings
+    home + checkIn + afterwards + results + reached + timeline + exercises + learn + settings
+    + companion + report
 
   private static let home = [
     Scene(name: "welcome") { try $0.rehearse(start: .home(isFirstRun: true)) },

@@ -25,7 +25,7 @@ import Testing
   @Test(arguments: [
     ("<right>", "Check-in day", "Monday"), ("<left>", "Check-in day", "Sunday"),
     ("3", "Wash-in after", "21 days"), ("<down><down><left>", "Wash-in after", "7 days"),
-    ("4", "Questions on", "never offered"), ("5", "Colours", "always"), ("6", "ASCII", "on"),
+    ("4", "PHQ-8 after", "never offered"), ("5", "Colours", "always"), ("6", "ASCII", "on"),
   ])
   func `change by digits and arrows, and are kept at once`(
     keys: String, label: String, value: String

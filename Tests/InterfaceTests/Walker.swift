@@ -1,6 +1,7 @@
 import History
 @testable import Interface
 import Learn
+import Preferences
 import Questionnaires
 import TestSupport
 
@@ -17,7 +18,8 @@ struct Walker {
   init(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let histories: [HistoryDocument] = [
-      HistoryDocument(), try .fourteenWeeks(), try .threeWeeksWithMedicine(),
+      HistoryDocument(), try .fourteenWeeks(), try .weeksWithCompanion(),
+      try .threeWeeksWithMedicine(),
       try .random(using: &random),
     ]
     let drafts: [Draft?] = [
@@ -35,7 +37,8 @@ struct Walker {
       access: Int.random(in: 0..<8, using: &random) == 0
         ? .readOnly(sentence: "Nothing can be kept here. Your history is safe.") : .writable,
       locale: ["en_GB.UTF-8", "de_DE.UTF-8", "C"].randomElement(using: &random) ?? "",
-      week: Int.random(in: 0..<4, using: &random) == 0 ? "2026-11-20" : nil)
+      week: Int.random(in: 0..<4, using: &random) == 0 ? "2026-11-20" : nil,
+      settings: Bool.random(using: &random) ? Settings() : .checkInAlone)
     rehearsal.report =
       switch Int.random(in: 0..<4, using: &random) {
       case 0: { _ in .failed(sentence: "The disk is full. Your answers are kept as a draft.") }

@@ -1,5 +1,6 @@
 import CivilTime
 import Interface
+import Preferences
 import TestSupport
 import Testing
 
@@ -66,6 +67,12 @@ struct Scene: Sendable, CustomTestStringConvertible {
       return try ScriptedPerson(world).talk(
         ScriptedPerson.lines(
           "65" + "3<Could we talk about feeling less?>" + "16<7 october>" + "24q2" + "5412qq"))
+    },
+    Scene(name: "companion") {
+      try ScriptedPerson(World(settings: Settings())).talk(
+        ScriptedPerson.lines(
+          ScriptedPerson.items + "419" + "1" + "33333333" + "9?<All answers>3<Finish>"),
+        start: .checkIn)
     },
     Scene(name: "draft-of-another-week") {
       let world = World()

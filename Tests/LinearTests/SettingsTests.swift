@@ -9,7 +9,7 @@ import Testing
     _ = try ScriptedPerson(world).talk(["7", "1", "Sunday", "3", "21 days", "4", "2", "q", "q"])
     #expect(world.settings.checkInDay == .sunday)
     #expect(world.settings.washInDays == 21)
-    #expect(!world.settings.offersCompanion)
+    #expect(world.settings.offersCompanion)
     _ = try ScriptedPerson(world).talk(["7", "2", "Germany", "q", "q"])
     #expect(world.settings.country == "DE")
     #expect(world.settings.checkInDay == .sunday)
@@ -20,7 +20,7 @@ import Testing
     person.isASCII = true
     let talk = try person.talk(["7", "6", "q", "q"])
     #expect(talk.flowing.contains("Nothing is changed: --ascii is given."))
-    #expect(person.world.settings == Settings())
+    #expect(person.world.settings == World.checkInAlone)
   }
 
   @Test func `hold at once`() throws {

@@ -37,7 +37,7 @@ final class World {
 
   init(
     history: HistoryDocument = HistoryDocument(), draft: Draft? = nil,
-    settings: Settings = Settings()
+    settings: Settings = World.checkInAlone
   ) {
     self.history = history
     self.draft = draft
@@ -70,6 +70,13 @@ final class World {
     let report = report(document)
     if let document = report.document { history = document }
     return [.saved(report)]
+  }
+
+  /// Settings without the second questionnaire.
+  static var checkInAlone: Settings {
+    var settings = Settings()
+    settings.offersCompanion = false
+    return settings
   }
 
   static let today = "2026-11-22"

@@ -44,6 +44,7 @@ import Testing
     settings.offersCompanion = false
     settings.color = .never
     settings.isASCII = true
+    settings.questionnaire = "evening"
     return settings
   }()
 
@@ -65,7 +66,9 @@ import Testing
     try file.save(Settings())
     #expect(file.load().settings == Settings())
     #expect(file.load().notice == nil)
-    for key in ["country", "checkInDay", "washInDays", "companion", "color", "ascii"] {
+    for key in [
+      "country", "checkInDay", "washInDays", "companion", "color", "ascii", "questionnaire",
+    ] {
       #expect(!text.contains(key))
     }
   }
@@ -95,7 +98,10 @@ import Testing
     (#""ascii":null"#, "\"ascii\" must be true or false; it is null."),
     (#""color":"pink""#, "\"color\" must be one of \"auto\", \"always\", \"never\"."),
     (#""checkInDay":"Sunday""#, "\"checkInDay\" must be one of \"monday\", \"tuesday\""),
-    (#""colour":"never""#, "The field \"colour\" has no meaning here; remove it."),
+    (
+      #""colour":"never""#,
+      "The field \"colour\" has no meaning here; remove it. Did you mean \"color\"?"
+    ),
   ])
   func `tells of a bad value, for which the usual one holds while the others count`(
     member: String, sentence: String

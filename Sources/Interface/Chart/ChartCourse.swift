@@ -78,6 +78,14 @@ package struct ChartCourse: Sendable {
   private static func lines(
     over weeks: [ChartWeek], of questionnaire: Questionnaire, in session: Session
   ) -> [ChartLine] {
+    if case .sum = questionnaire.scoring.method {
+      let totals = weeks.compactMap { week in week.score?.total.map { (week.ending, $0) } }
+      guard var line = ChartLine.line(of: questionnaire, totals: totals, over: weeks) else {
+        return ChartLine.lines(over: weeks, of: questionnaire)
+      }
+      line.isAlone = true
+      return [line]
+    }
     let sums = session.library.questionnaires.compactMap { other -> ChartLine? in
       guard case .sum = other.scoring.method, other.id != questionnaire.id else { return nil }
       let totals = session.history.scored(other, through: session.today).compactMap { scored in

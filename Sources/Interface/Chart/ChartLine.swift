@@ -20,6 +20,8 @@ package struct ChartLine: Sendable, Equatable {
   package var name: String
   /// None for the position alone, else one or two.
   package var series: [Series]
+  /// Whether it is drawn by itself, because there are no positions.
+  package var isAlone = false
 }
 
 extension ChartLine {
@@ -54,7 +56,7 @@ extension ChartLine {
   static func line(
     of questionnaire: Questionnaire, totals: [(CivilDate, Int)], over weeks: [ChartWeek]
   ) -> ChartLine? {
-    let highest = questionnaire.items.map(\.highest).reduce(0, +)
+    let highest = questionnaire.highestTotal
     guard highest > 0 else { return nil }
     var values: [Double?] = Array(repeating: nil, count: weeks.count)
     var words: [String?] = Array(repeating: nil, count: weeks.count)

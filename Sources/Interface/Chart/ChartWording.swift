@@ -137,6 +137,9 @@ package enum ChartWording {
         let name = isLong ? "\(sign) \(series.name.lowercasedStart)" : sign
         return "\(name) \(value ?? (isLong ? "without a score" : "-"))"
       }
+      guard !line.isAlone else {
+        return "\(day(week.ending, in: course)): \(values.joined(separator: ", "))"
+      }
       return ([start] + values).joined(separator: ", ")
     }
     let long = text(isLong: true)
@@ -159,8 +162,10 @@ package enum ChartWording {
       let value = series.words.indices.contains(index) ? series.words[index] : nil
       return "\(series.name.lowercasedStart) \(value ?? "without a score")"
     }
+    let date = day(week.ending, in: course)
+    guard !line.isAlone else { return "\(date): \(values.joined(separator: ", "))." }
     let place = week.position.map { "\($0.shown)" } ?? "no position"
-    return "\(([day(week.ending, in: course) + ": \(place)"] + values).joined(separator: ", "))."
+    return "\((["\(date): \(place)"] + values).joined(separator: ", "))."
   }
 
   /// The names of the series, in a few words.
@@ -177,7 +182,8 @@ package enum ChartWording {
   static func legend(_ line: ChartLine, signs: [String]) -> String {
     let names = zip(line.series, signs).map { "\($1) \($0.name.lowercasedStart)" }
     let notes = line.series.map(\.note).filter { !$0.isEmpty }
-    return (["Beside your position: \(names.joined(separator: ", "))."] + notes)
+    let list = names.joined(separator: ", ")
+    return ([line.isAlone ? "\(list)." : "Beside your position: \(list)."] + notes)
       .joined(separator: " ")
   }
 

@@ -6,9 +6,10 @@ import Sentences
 
 extension CheckInScreen {
   func page(in session: Session, layout: Layout) -> Page {
+    let name = session.name(of: administration.questionnaire)
     var page = Page(title: [
-      "Check-in, week ending \(walk.draft.weekEnding.dayAndMonth)",
-      layout.isLow ? shortLead : "Check-in", "Check-in",
+      "\(name), \(session.span(of: walk.draft, by: administration.questionnaire))",
+      layout.isLow ? shortLead : name, name,
     ])
     if layout.isNarrow { page.title.removeFirst() }
     page.place = places(layout: layout)
@@ -78,10 +79,11 @@ extension CheckInScreen {
       if needsGap(before: index) || (isOption && index > 0 && layout.isTall) {
         result.append(.blank)
       }
+      let label = label(of: row, layout: layout)
       let note = row.isChosen(by: answer) ? "   your answer" : ""
+      let fits = 3 + label.cellWidth + note.cellWidth <= layout.width
       var line = Row(spans: [
-        Span(key(of: row, at: index), role: .key),
-        Span(label(of: row, layout: layout) + note, column: 3),
+        Span(key(of: row, at: index), role: .key), Span(fits ? label + note : label, column: 3),
       ])
       line.scrolls = true
       if choice?.index == index { line.spans.select() }
@@ -105,18 +107,22 @@ extension CheckInScreen {
     return option.isOffScale && !before.isOffScale
   }
 
-  /// Where the height is short, the two rows beside the scale share one.
+  /// Where the height is short, the two rows beside the scale share one; a single one stands
+  /// beside the last answer.
   private static func joined(_ rows: [Row], after count: Int) -> [Row] {
     let solid = rows.filter { $0.worth != .blank }
-    guard solid.count == count + 2 else { return solid }
-    var shared = solid[count]
+    guard let last = solid.last, let shared = solid.dropLast().last,
+      [count + 1, count + 2].contains(solid.count), count > 1
+    else { return solid }
+    var row = shared
     let column = 23
-    shared.spans += solid[count + 1].spans.map { span in
+    guard row.spans.allSatisfy({ $0.column + $0.text.cellWidth < column }) else { return solid }
+    row.spans += last.spans.map { span in
       var span = span
       span.column += column
       return span
     }
-    return Array(solid.prefix(count)) + [shared]
+    return solid.dropLast(2) + [row]
   }
 
   private func key(of row: CheckInWalk.Choice, at index: Int) -> String {

@@ -44,6 +44,19 @@ struct CheckInScreen: Screen {
     CheckInScreen(CheckInWalk.beginAnew(in: &session))
   }
 
+  /// Begins a check-in with a questionnaire.
+  ///
+  /// - Parameters:
+  ///   - questionnaire: What is asked.
+  ///   - week: The last day it tells of; `nil` for today.
+  ///   - session: What is known.
+  /// - Returns: The screen with the first question.
+  static func begin(
+    _ questionnaire: Questionnaire, weekEnding week: CivilDate?, in session: inout Session
+  ) -> any Screen {
+    CheckInScreen(CheckInWalk.begin(questionnaire, weekEnding: week, in: &session))
+  }
+
   /// The screen on which a walk goes on.
   private static func screen(of walk: CheckInWalk, in session: inout Session) -> any Screen {
     let screen = CheckInScreen(walk)

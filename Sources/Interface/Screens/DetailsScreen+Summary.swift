@@ -11,7 +11,12 @@ extension DetailsScreen {
     of checkIn: CheckIn, by questionnaire: Questionnaire?, in session: Session, layout: Layout
   ) -> [Row] {
     var rows: [Row] = []
-    if let questionnaire, questionnaire.version == session.questionnaire.version,
+    if let questionnaire, case .sum = questionnaire.scoring.method {
+      return totalRows(of: checkIn, by: questionnaire, layout: layout)
+        + note(of: checkIn, layout: layout) + facts(of: checkIn, in: session, layout: layout)
+        + [.text("")]
+    }
+    if let questionnaire, session.isCurrent(questionnaire),
       case .position(let score) = questionnaire.score(checkIn.answers)
     {
       let result = ResultSummary(checkIn: checkIn, score: score, isNew: false, in: session)
@@ -21,9 +26,22 @@ extension DetailsScreen {
       return rows + result.facets(layout: layout) + [.text("")]
     }
     rows += Row.wrapped(session.position(of: checkIn), to: layout.width, .title)
-    rows.append(.text(Wording.direction))
+    if checkIn.storedTotal == nil { rows.append(.text(Wording.direction)) }
     rows += note(of: checkIn, layout: layout)
     return rows + facts(of: checkIn, in: session, layout: layout) + [.text("")]
+  }
+
+  private func totalRows(
+    of checkIn: CheckIn, by questionnaire: Questionnaire, layout: Layout
+  ) -> [Row] {
+    let score = questionnaire.score(checkIn.answers)
+    let result = TotalWording.result(
+      score, of: questionnaire, answered: checkIn.answeredItems)
+    let rows =
+      Row.wrapped(result, to: layout.width, .title)
+      + Row.wrapped(TotalWording.direction(of: questionnaire), to: layout.width)
+    let line = TotalLine(questionnaire: questionnaire, layout: layout)
+    return rows + (score.total.map { [.text("")] + line.rows(total: $0, before: nil) } ?? [])
   }
 
   private func note(of checkIn: CheckIn, layout: Layout) -> [Row] {

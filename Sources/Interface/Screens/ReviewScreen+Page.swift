@@ -7,8 +7,9 @@ import Sentences
 extension ReviewScreen {
   func page(in session: Session, layout: Layout) -> Page {
     let items = administration.questionnaire.items.count
+    let questionnaire = administration.questionnaire
     let name = walk.corrected == nil ? "Review" : "Correct"
-    var page = Page(title: ["\(name), week ending \(walk.draft.weekEnding.dayAndMonth)", name])
+    var page = Page(title: ["\(name), \(session.span(of: walk.draft, by: questionnaire))", name])
     page.place = [
       walk.summary,
       "\(administration.answeredItems) of \(items) answered",

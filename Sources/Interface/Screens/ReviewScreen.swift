@@ -127,6 +127,9 @@ struct ReviewScreen: Screen {
     guard let checkIn = walk.finish(document, in: &session) else {
       return .home(message: doubt ?? "Saved.")
     }
-    return .replace(ResultScreen(checkIn: checkIn, doubt: doubt, in: session))
+    if checkIn.questionnaire == session.questionnaire.id, session.isCompanionDue {
+      return .replace(CompanionScreen(after: checkIn, doubt: doubt))
+    }
+    return .replace(session.result(of: checkIn, doubt: doubt))
   }
 }

@@ -1,4 +1,5 @@
 import Preferences
+import Questionnaires
 
 /// What the person can choose for good, one row a choice.
 struct SettingsScreen: Screen {
@@ -13,7 +14,15 @@ struct SettingsScreen: Screen {
   private(set) var choice = RowChoice()
 
   /// The rows.
-  func rows(in session: Session) -> [Setting] { Setting.allCases }
+  func rows(in session: Session) -> [Setting] {
+    Setting.allCases.filter { setting in
+      switch setting {
+      case .companion: session.library.companion != nil
+      case .questionnaire: session.weeklyQuestionnaires.count > 1
+      default: true
+      }
+    }
+  }
 
   /// The chosen row.
   func chosen(in session: Session) -> Setting {
@@ -66,7 +75,7 @@ struct SettingsScreen: Screen {
       return .stay(message: "Nothing is changed: \(reason).")
     }
     if setting == .country { return .open(CountryScreen(in: session)) }
-    setting.step(by: distance, in: &session.settings)
+    setting.step(by: distance, in: &session)
     session.request(.saveSettings(session.settings))
     return .stay()
   }
@@ -79,7 +88,7 @@ struct SettingsScreen: Screen {
       var row = Row(
         spans: [
           Span("\(index + 1)", role: .key),
-          Span(setting.label(isNarrow: layout.isNarrow), column: 3),
+          Span(setting.label(session, isNarrow: layout.isNarrow), column: 3),
           Span(
             setting.value(session, isNarrow: layout.isNarrow),
             column: layout.isNarrow ? 17 : 32),

@@ -69,7 +69,7 @@ struct ReportCommand: ParsableCommand {
     let records = try Records.reading(options)
     let page = AppointmentPage(
       of: records.document, course: try records.course(options: options),
-      library: try QuestionnaireLibrary.builtIn(), choices: try choices())
+      library: try InstalledQuestionnaires.library(), choices: try choices())
     let text =
       switch format {
       case .html: page.html
