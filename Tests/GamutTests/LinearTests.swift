@@ -4,9 +4,10 @@ import TestSupport
 import Testing
 
 @Suite struct `Answers from a pipe` {
-  /// What is typed for a whole check-in, from the first question to the end of the result.
+  /// What is typed for a whole check-in, from the first question to the end of the result, without
+  /// the second questionnaire.
   private static let answers =
-    #"4\n4\n4\n4\n4\n4\n4\n4\n4\n4\n4\n1\n2\n2\n2\n2\n2\n1\n2\nquiet, with q and !\n9\nFinish\n"#
+    #"4\n4\n4\n4\n4\n4\n4\n4\n4\n4\n4\n1\n2\n2\n2\n2\n2\n1\n2\nquiet, with q and !\n9\ns\nFinish\n"#
 
   private func checkIns(of shell: Shell) -> [CheckIn] {
     var file = HistoryFile(folder: shell.folder.data)

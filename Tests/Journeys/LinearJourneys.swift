@@ -36,7 +36,9 @@ import Testing
         try person.type("1\r")
       }
     }
-    for (text, answer) in [("Afterwards, 1", "1"), ("Afterwards, 2", "1"), ("9 Save", "9")] {
+    for (text, answer) in [
+      ("Afterwards, 1", "1"), ("Afterwards, 2", "1"), ("9 Save", "9"), ("s skip this time", "s"),
+    ] {
       try person.waitFor(text)
       try person.type("\(answer)\r")
     }
