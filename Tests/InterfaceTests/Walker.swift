@@ -137,9 +137,11 @@ struct Walker {
     Self.odd.randomElement(using: &random) ?? "é"
   }
 
-  private static let digits: [Character] = ["1", "1", "2", "2", "2", "3", "4", "5", "6", "9", "0"]
+  private static let digits: [Character] = [
+    "1", "1", "2", "2", "2", "3", "4", "5", "6", "7", "9", "0",
+  ]
   private static let letters: [Character] = [
-    "n", "s", "b", "h", "j", "k", "l", "q", "w", "c", "?", "!", " ", "x", "/", "N",
+    "n", "s", "b", "h", "j", "k", "l", "q", "w", "c", "c", "?", "!", " ", "x", "/", "N",
   ]
   private static let odd = ["漢", "é", "\u{301}", "👩‍👩‍👧", "\u{202E}", "ש", "🇬🇧", "क्षि", "\u{200B}"]
   private static let keys: [Key] = [
