@@ -41,7 +41,8 @@ package struct DueWording {
     let questionnaire = session.questionnaire
     let effort =
       "\(Wording.number(questionnaire.items.count)) questions, about "
-      + "\(Wording.number(questionnaire.minutes).lowercased()) minutes."
+      + "\(Wording.number(questionnaire.minutes).lowercased()) "
+      + (questionnaire.minutes == 1 ? "minute." : "minutes.")
     guard !session.isUnreadable else {
       headline = "Your history cannot be read now."
       detail = "Nothing is asked until it can, so that nothing is lost."

@@ -59,8 +59,8 @@ extension Setting {
     case .companion:
       return companion(session.library.companion, isOffered: settings.offersCompanion)
     case .questionnaire:
-      return "Each questionnaire has a history, a chart and a usual range of its own. "
-        + "Nothing is lost when you choose another."
+      return "Each questionnaire has a history and a chart of its own. Nothing is lost when you "
+        + "choose another."
     case .color: return Self.explanation(of: settings.color)
     case .ascii:
       return settings.isASCII

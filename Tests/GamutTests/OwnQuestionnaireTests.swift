@@ -110,6 +110,28 @@ import Testing
     #expect(table.contains("3  as filed, evening not known here"))
   }
 
+  @Test func `have a page for an appointment that speaks of totals alone`() throws {
+    let shell = try shell(with: Self.evening)
+    try shell.folder.put(
+      """
+      {"format":"gamut-history","version":1,
+      "checkIns":[
+      {"answers":{"music":2,"talk":1},"id":"a","questionnaire":"evening",\
+      "questionnaireVersion":1,"recordedAt":"2026-11-15T19:04:11+01:00","weekEnding":"2026-11-15"}
+      ],
+      "events":[
+      ]}
+
+      """)
+    let option = try shell.run("gamut report --questionnaire evening --today 2026-11-22").output
+    #expect(option.contains("My weekly self-check: Evenings"))
+    #expect(option.contains("3 of 4"))
+    #expect(!option.contains("position"))
+    #expect(!option.contains("numb"))
+    shell.folder.putSettings("\"questionnaire\":\"evening\"")
+    #expect(try shell.run("gamut report --today 2026-11-22").output == option)
+  }
+
   private static let clinic = """
     {"resourceType":"Questionnaire","name":"ClinicWeekly","title":"Clinic weekly","status":"active",
     "item":[{"linkId":"g","type":"group","text":"In the last week","item":[

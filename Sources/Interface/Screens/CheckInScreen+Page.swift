@@ -64,7 +64,9 @@ extension CheckInScreen {
     let lines = walk.stem.wrapped(toCells: layout.width)
     var rows = lines.map { Row.text($0, .title) }
     if choice == nil, field == nil { rows[0].spans[0].cursor = 0 }
-    let room = layout.isNarrow ? (layout.isLow ? 3 : 4) : 3
+    let usual = layout.isNarrow ? (layout.isLow ? 3 : 4) : 3
+    // A long stem of somebody else's wording still has a blank row after it, where there is one.
+    let room = layout.isLow ? usual : max(usual, lines.count + 1)
     // On a low screen they outlast the help, which would take their place.
     let worth = layout.isLow ? Row.Worth.column : .blank
     while rows.count < room { rows.append(Row(spans: [], worth: worth)) }
