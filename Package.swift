@@ -10,8 +10,8 @@ let parser = Target.Dependency.product(name: "ArgumentParser", package: "swift-a
 let layers: [(name: String, imports: [String])] = [
   ("Resources", ["CResources"]),
   ("CivilTime", []),
-  ("StrictJSON", []),
   ("SafeText", ["CTerminal"]),
+  ("StrictJSON", ["SafeText"]),
   ("Questionnaires", ["CivilTime", "Resources", "StrictJSON"]),
   ("Scoring", ["CivilTime", "Questionnaires", "StrictJSON"]),
   ("Files", []),

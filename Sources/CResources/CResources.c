@@ -2,6 +2,12 @@
 
 // One entry a file of `Resources/`; a test compares this table with the folder.
 
+static const unsigned char exercise_noticing[] = {
+#embed "../../Resources/Exercises/noticing.json"
+};
+static const unsigned char exercise_one_thing[] = {
+#embed "../../Resources/Exercises/one-thing.json"
+};
 static const unsigned char helplines[] = {
 #embed "../../Resources/Helplines/helplines.json"
 };
@@ -71,6 +77,9 @@ static const unsigned char emotional_range[] = {
 static const unsigned char phq_8[] = {
 #embed "../../Resources/Questionnaires/phq-8.json"
 };
+static const unsigned char exercise_schema[] = {
+#embed "../../Resources/Schemas/exercise.schema.json"
+};
 static const unsigned char helplines_schema[] = {
 #embed "../../Resources/Schemas/helplines.schema.json"
 };
@@ -88,6 +97,8 @@ static const unsigned char sources[] = {
 };
 
 static const gamut_resource all[] = {
+    {"Exercises/noticing.json", exercise_noticing, sizeof exercise_noticing},
+    {"Exercises/one-thing.json", exercise_one_thing, sizeof exercise_one_thing},
     {"Helplines/helplines.json", helplines, sizeof helplines},
     {"Learn/antidepressants.json", topic_antidepressants, sizeof topic_antidepressants},
     {"Learn/does-it-pass.json", topic_does_it_pass, sizeof topic_does_it_pass},
@@ -113,6 +124,7 @@ static const gamut_resource all[] = {
     {"Pages/welcome.txt", welcome, sizeof welcome},
     {"Questionnaires/emotional-range.json", emotional_range, sizeof emotional_range},
     {"Questionnaires/phq-8.json", phq_8, sizeof phq_8},
+    {"Schemas/exercise.schema.json", exercise_schema, sizeof exercise_schema},
     {"Schemas/helplines.schema.json", helplines_schema, sizeof helplines_schema},
     {"Schemas/questionnaire.schema.json", questionnaire_schema, sizeof questionnaire_schema},
     {"Schemas/sources.schema.json", sources_schema, sizeof sources_schema},

@@ -155,7 +155,7 @@ _Noreturn void ct_end_by_signal(int signal) {
   _exit(128 + signal);
 }
 
-int ct_wait_for_input(int input) {
+int ct_wait_for_input(int input, int milliseconds) {
   sigset_t block, before, waiting;
   sigemptyset(&block);
   for (int i = 0; i < ENDINGS; i++) sigaddset(&block, endings[i]);
@@ -168,7 +168,9 @@ int ct_wait_for_input(int input) {
   int result = CT_WAIT_SIGNAL;
   if (!pending) {
     struct pollfd poll = {.fd = input, .events = POLLIN};
-    int count = ppoll(&poll, 1, NULL, &waiting);
+    struct timespec limit = {milliseconds / 1000, milliseconds % 1000 * 1000000L};
+    int count = ppoll(&poll, 1, milliseconds < 0 ? NULL : &limit, &waiting);
+    if (count == 0) result = CT_WAIT_TIME_UP;
     if (count > 0) result = poll.revents & POLLIN ? CT_WAIT_INPUT : CT_WAIT_HANG_UP;
     if (count < 0 && errno != EINTR) result = CT_WAIT_HANG_UP;
   }

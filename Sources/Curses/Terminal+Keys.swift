@@ -37,7 +37,10 @@ extension Terminal {
   }
 
   /// Waits for something to happen.
-  package func readEvent() -> TerminalEvent {
+  ///
+  /// - Parameter alarm: When to stop waiting; `nil` for never. Keys that came before come first.
+  /// - Returns: What ended the wait.
+  package func readEvent(until alarm: Alarm? = nil) -> TerminalEvent {
     var silentReads = 0
     while isRunning {
       let signal = ct_pending_signal()
@@ -53,7 +56,8 @@ extension Terminal {
         if let key = KeyCode.key(scalar) { return .event(.key(key)) }
       case .nothing:
         if silentReads > Self.mostSilentReads { return .hangUp }
-        let result = ct_wait_for_input(input)
+        let result = ct_wait_for_input(input, alarm?.milliseconds ?? -1)
+        if result == Int32(CT_WAIT_TIME_UP.rawValue) { return .event(.elapsed) }
         isAfterSignal = result == Int32(CT_WAIT_SIGNAL.rawValue)
         if result == Int32(CT_WAIT_HANG_UP.rawValue) { return .hangUp }
         silentReads = isAfterSignal ? 0 : silentReads + 1

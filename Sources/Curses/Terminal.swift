@@ -134,6 +134,14 @@ package import Preferences
     return unsafe String(cString: name) == "UTF-8"
   }
 
+  /// Whether ncurses knows terminals of a kind; nothing is drawn or set for it.
+  ///
+  /// - Parameter type: The kind, as in `TERM`.
+  /// - Returns: Whether its description was found.
+  package static func isKnown(_ type: String) -> Bool {
+    unsafe ct_knows_terminal(type)
+  }
+
   private static func makePairs(upTo depth: ColorDepth) -> [Int: Int16] {
     let inks = Theme.inks.filter { depth == .full || (depth == .eight && $0 < 8) }
     var pairs: [Int: Int16] = [:]

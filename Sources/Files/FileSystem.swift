@@ -76,4 +76,6 @@ package protocol FileSystem: Sendable {
   ) throws(SystemError)
   /// Removes a name.
   func remove(_ name: String, in folder: Descriptor) throws(SystemError)
+  /// Removes a folder, which must be empty.
+  func removeFolder(_ name: String, in folder: Descriptor) throws(SystemError)
 }

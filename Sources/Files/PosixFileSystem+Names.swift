@@ -88,6 +88,12 @@ extension PosixFileSystem {
       throw SystemError(code: errno, operation: .remove, file: name)
     }
   }
+
+  package func removeFolder(_ name: String, in folder: Descriptor) throws(SystemError) {
+    if unsafe unlinkat(folder.number, name, AT_REMOVEDIR) != 0 {
+      throw SystemError(code: errno, operation: .remove, file: name)
+    }
+  }
 }
 
 extension FileStatus {

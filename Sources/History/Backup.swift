@@ -6,19 +6,17 @@ package struct Backup: Sendable, Equatable {
   package let name: String
   /// The day on which it was kept.
   package let date: CivilDate
-  /// How many check-ins it holds, deleted ones left out; 0 when it cannot be read.
-  package let checkIns: Int
-  /// The first and last week of these check-ins; `nil` when there are none.
-  package let span: ClosedRange<CivilDate>?
+  /// How much it holds; nothing when it cannot be read.
+  package let extent: HistoryExtent
   /// Whether it can be read, and so be restored.
   package let isReadable: Bool
 
+  /// How many check-ins it holds, deleted ones left out; 0 when it cannot be read.
+  package var checkIns: Int { extent.checkIns }
+
   /// The backup in words, such as `history.000012.2026-11-22.json (23 check-ins, …)`.
   package var inWords: String {
-    guard isReadable else { return "\(name) (cannot be read)" }
-    let count = checkIns == 1 ? "1 check-in" : "\(checkIns) check-ins"
-    guard let span else { return "\(name) (\(count))" }
-    return "\(name) (\(count), \(span.lowerBound.longForm) to \(span.upperBound.longForm))"
+    "\(name) (\(isReadable ? extent.inWords : "cannot be read"))"
   }
 }
 

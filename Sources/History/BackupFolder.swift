@@ -17,12 +17,11 @@ struct BackupFolder {
     guard let file = try? fileSystem.readWhole(name.text, in: folder),
       case .document(let document) = HistoryReader.read(file.bytes)
     else {
-      return Backup(name: name.text, date: name.date, checkIns: 0, span: nil, isReadable: false)
+      return Backup(
+        name: name.text, date: name.date, extent: HistoryExtent(), isReadable: false)
     }
-    let weeks = document.checkIns.filter { $0.deletedAt == nil }.map(\.weekEnding)
-    let span = weeks.first.flatMap { first in weeks.last.map { first...max(first, $0) } }
     return Backup(
-      name: name.text, date: name.date, checkIns: weeks.count, span: span, isReadable: true)
+      name: name.text, date: name.date, extent: HistoryExtent(of: document), isReadable: true)
   }
 
   /// Keeps the file that a save is about to replace, under the next name.

@@ -36,9 +36,8 @@ package struct ConflictCopy: Sendable, Equatable {
       let count =
         joined.checkIns.new + joined.checkIns.changed + joined.events.new + joined.events.changed
       let records = count == 1 ? "1 record" : "\(count) records"
-      return "\(name) beside your history is another version of it, as tools leave one that "
-        + "synchronise folders. It has \(records) that yours lacks or has in an older form. "
-        + "To join them: gamut import '\(path)'"
+      return "Another version of your history lies beside it, with \(records) that yours lacks or "
+        + "has in an older form. To join them: gamut import '\(path)'"
     case .newer:
       return "\(name) beside your history was written by a newer gamut, and only that one can join "
         + "it. Nothing was changed."

@@ -22,9 +22,13 @@ package struct DataFolder: Sendable, Equatable {
     /// Copies of what could not be read.
     package static let quarantine = "quarantine"
 
-    static let all: Set = [
-      history, draft, lock, lastSeen, backups, reading, appointment, quarantine,
+    /// Every name with the words for it, in the order in which they are told.
+    package static let labelled: [(label: String, name: String)] = [
+      ("history", history), ("draft", draft), ("backups", backups), ("quarantine", quarantine),
+      ("reading", reading), ("appointment", appointment), ("lock", lock), ("last seen", lastSeen),
     ]
+
+    static let all = Set(labelled.map(\.name))
   }
 
   /// The path of the folder.
@@ -67,6 +71,9 @@ package struct DataFolder: Sendable, Equatable {
       .notFound,
       "No home folder is known, so there is no place for the history. Name one with --data FOLDER.")
   }
+
+  /// The places into which nothing is handed out: the folder, and where a link to the history leads.
+  package var guardedPaths: [String] { [path, path(of: Name.history)] }
 
   /// The path of something inside the folder.
   package func path(of name: String) -> String {

@@ -3,10 +3,11 @@
 ///
 /// It guards against accidents, not against anyone who means to deceive; a cryptographic hash would
 /// cost a library and protect nothing more, since whoever can change the file can change the hash.
-struct Fingerprint: Equatable {
+package struct Fingerprint: Equatable {
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  init(_ bytes: [UInt8]) {
+  /// Takes the hash of these bytes.
+  package init(_ bytes: [UInt8]) {
     let words = bytes.count / 8
     let span = bytes.span
     for word in 0..<words {
@@ -24,7 +25,7 @@ struct Fingerprint: Equatable {
   }
 
   /// The hash as 16 hexadecimal digits.
-  var text: String { hexadecimal(value) }
+  package var text: String { hexadecimal(value) }
 
   /// Its first 8 digits, for names.
   var shortText: String { String(text.prefix(8)) }

@@ -79,7 +79,7 @@ extension HistoryFile {
   }
 
   /// The one line about a file that gamut did not write, or not like this.
-  private func changeNotice(
+  func changeNotice(
     _ document: HistoryDocument, _ bytes: [UInt8], in descriptor: Descriptor
   ) -> String? {
     let kept = "It is kept as it is in \(DataFolder.Name.backups) before the next save."
@@ -110,7 +110,7 @@ extension HistoryFile {
   }
 
   /// Whether there has been a history here; a doubt counts as a trace.
-  private func hasTraces(in descriptor: Descriptor) -> Bool {
+  func hasTraces(in descriptor: Descriptor) -> Bool {
     do throws(SystemError) {
       _ = try fileSystem.status(of: DataFolder.Name.lastSeen, in: descriptor)
       return true

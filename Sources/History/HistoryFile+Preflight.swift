@@ -21,7 +21,8 @@ extension HistoryFile {
     }
   }
 
-  private func tryWriting(in folder: Descriptor) throws(SystemError) -> String? {
+  /// Writes a small file and removes it again, where there is room to save safely.
+  func tryWriting(in folder: Descriptor) throws(SystemError) -> String? {
     let place = try HistoryPlace.find(in: self.folder, opened: folder, by: fileSystem)
     defer { place.close(fileSystem) }
     if let refusal = try place.refusal(by: fileSystem) { return refusal }

@@ -38,10 +38,15 @@ struct Leftovers {
     {
       return true
     }
+    return !names.isEmpty
+  }
+
+  /// The names of all half-written files.
+  var names: [String] {
     var found = temporaries(in: folder)
     if place.isElsewhere { found += temporaries(in: place.folder) }
     for name in Self.subfolders { inSubfolder(name) { found += temporaries(in: $0) } }
-    return !found.isEmpty
+    return found
   }
 
   private func inSubfolder(_ name: String, _ body: (Descriptor) -> Void) {

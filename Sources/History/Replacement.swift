@@ -21,6 +21,8 @@ struct Replacement {
   let today: CivilDate
   /// Another version that would be lost otherwise, to be kept as a backup of its own.
   let alsoKept: [UInt8]?
+  /// Whether the old file becomes a backup; not when just that is to be forgotten.
+  var keepsCurrent = true
 
   /// Replaces the file.
   ///
@@ -117,7 +119,7 @@ struct Replacement {
   }
 
   private func keepCurrent(in locked: LockedFolder) throws(SystemError) -> BackupName? {
-    guard let current else { return nil }
+    guard let current, keepsCurrent else { return nil }
     let place = locked.place
     if current.status.permissions & 0o177 != 0 {
       try makePrivate(place, by: locked.fileSystem)

@@ -14,6 +14,8 @@ package struct App: Sendable {
   private var screens: [any Screen]
   /// What the message line says until the next key.
   private var message: String
+  /// What the world outside counts the time of.
+  private var counted: Wait?
 
   /// Makes the program.
   ///
@@ -31,6 +33,13 @@ package struct App: Sendable {
     case .checkIn:
       if let screen = CheckInScreen.begin(in: &self.session) { screens.append(screen) }
     }
+  }
+
+  /// Makes the program with a screen on top of Home.
+  init(session: Session, showing screen: any Screen) {
+    self.session = session
+    message = ""
+    screens = [HomeScreen(), screen]
   }
 
   /// Takes an event.
@@ -55,11 +64,23 @@ package struct App: Sendable {
     case .refused(let sentence):
       // Room can be made meanwhile: the next attempt asks the disk anew.
       follow(.home(message: sentence))
+    case .elapsed:
+      guard counted != nil else { break }
+      counted = nil
+      follow(onTop { screen, session in screen.elapse(in: &session) })
     case .troubled(let sentence):
       message = sentence
     }
+    countTime()
     defer { session.effects = [] }
     return session.effects
+  }
+
+  /// Has the time counted that the screen on top waits for, and no other.
+  private mutating func countTime() {
+    guard top.wait != counted else { return }
+    counted = top.wait
+    session.request(.wake(afterMilliseconds: counted?.milliseconds))
   }
 
   /// Draws the screen that is seen.

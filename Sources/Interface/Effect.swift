@@ -22,6 +22,11 @@ package enum Effect: Sendable, Equatable {
   /// Write a file for somebody else, beside those that are there, and answer with
   /// ``Event/written(_:)``.
   case write(Handout)
+  /// Keep what was read and how far.
+  case saveReading(Reading)
+  /// Send ``Event/elapsed`` once, after so many milliseconds, in place of any earlier wish; `nil`
+  /// to send none.
+  case wake(afterMilliseconds: Int?)
   /// Forget the keys that were typed before the next screen is seen.
   case dropTypeAhead
   /// Paint the whole screen again.

@@ -24,6 +24,8 @@ package enum Event: Sendable, Equatable {
   case written(HandoutReport)
   /// The history cannot be saved; the sentence says why, and what to do.
   case refused(sentence: String)
+  /// The time of ``Effect/wake(afterMilliseconds:)`` has passed.
+  case elapsed
   /// Something could not be kept; the sentence says what, and what to do.
   case troubled(sentence: String)
 }

@@ -11,13 +11,18 @@ extension Frame {
     let changed = cells.indices.filter { cells[$0] != earlier.cells[$0] }
     // ncurses knows a row again by its characters, whatever they look like.
     let new = Set(changed.map { cells[$0].map(\.glyph) })
-    let moved = changed.filter { row in
-      let glyphs = earlier.cells[row].map(\.glyph)
-      return new.contains(glyphs) && glyphs.contains { $0 != " " }
+    var moved = changed.filter { row in
+      !earlier.isBlank(row) && new.contains(earlier.cells[row].map(\.glyph))
     }
+    // Even the only blank row is known again, unless another is blank as well.
+    if changed.contains(where: earlier.isBlank) { moved += changed.filter(isBlank) }
     guard !moved.isEmpty else { return nil }
     var frame = earlier
     for row in moved { frame.cells[row] = Array(repeating: Cell(), count: size.columns) }
     return frame
+  }
+
+  private func isBlank(_ row: Int) -> Bool {
+    cells[row].allSatisfy { $0.glyph == " " }
   }
 }

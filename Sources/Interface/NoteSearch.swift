@@ -37,21 +37,6 @@ struct NoteSearch: Sendable, Equatable {
   func spans(in line: String) -> [Span] { spans(Array(line), from: 0) }
 
   private func spans(_ characters: [Character], from column: Int) -> [Span] {
-    var spans: [Span] = []
-    var column = column
-    var place = 0
-    func append(_ range: Range<Int>, _ role: Role) {
-      guard !range.isEmpty else { return }
-      let text = String(characters[range])
-      spans.append(Span(text, column: column, role: role))
-      column += text.cellWidth
-    }
-    for hit in phrase.hits(in: characters) {
-      append(place..<hit.lowerBound, .text)
-      append(hit, .hit)
-      place = hit.upperBound
-    }
-    append(place..<characters.count, .text)
-    return spans
+    Span.pieces(of: characters, hits: phrase.hits(in: characters), column: column)
   }
 }

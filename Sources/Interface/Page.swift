@@ -27,7 +27,10 @@ struct Row: Sendable {
   enum Worth: Sendable {
     /// A blank row between the entries of a list; they go all together.
     case gap
-    case blank, secondary, column, bandNames, essential
+    case blank, secondary
+    /// What must be said of a number, which outlasts what only explains.
+    case remark
+    case column, bandNames, essential
   }
 
   /// The pieces of the row.

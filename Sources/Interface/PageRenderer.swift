@@ -79,10 +79,10 @@ struct PageRenderer {
   ) -> [Row] {
     var rows = rows
     if rows.count > height { rows.removeAll { $0.worth == .gap } }
-    for worth in [Row.Worth.blank, .secondary, .column, .bandNames] {
+    for worth in [Row.Worth.blank, .secondary, .remark, .column, .bandNames] {
       while rows.count > height, let last = rows.lastIndex(where: { $0.worth == worth }) {
         // Half a paragraph would be worse than none.
-        let isParagraph = worth == .secondary
+        let isParagraph = worth == .secondary || worth == .remark
         let first = rows[..<last].lastIndex { $0.worth != worth }.map { $0 + 1 } ?? 0
         rows.removeSubrange((isParagraph ? first : last)...last)
       }

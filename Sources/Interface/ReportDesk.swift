@@ -1,4 +1,3 @@
-import CivilTime
 import History
 import Preferences
 import Questionnaires

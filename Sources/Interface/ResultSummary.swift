@@ -60,9 +60,9 @@ struct ResultSummary {
       rows = [.text(position, .title), .text(Wording.direction, worth: .bandNames)]
     }
     let meaning = Wording.meaning(score, answered: checkIn.answeredItems, in: questionnaire)
-    return rows
-      + Row.wrapped(
-        meaning, to: layout.width, worth: score.position == nil ? .essential : .secondary)
+    let worth: Row.Worth =
+      score.position == nil ? .essential : score.isContradictory ? .remark : .secondary
+    return rows + Row.wrapped(meaning, to: layout.width, worth: worth)
   }
 
   func picture(layout: Layout) -> [Row] {
@@ -136,7 +136,8 @@ struct ResultSummary {
       return "\(name) \(score.facets[facet.id].map { "\($0.shown)" } ?? "without a score")"
     }
     let text = texts.joined(separator: ", ")
-    return .text(text.prefix(1) + text.dropFirst().lowercased(), worth: .column)
+    // The mark of the week before goes first: the sentence on the change tells of it too.
+    return .text(text.prefix(1) + text.dropFirst().lowercased(), worth: .bandNames)
   }
 
   /// What must be said of a facet, and the poles below the strips.
@@ -147,9 +148,9 @@ struct ResultSummary {
       return "\(first): \(facet.note.prefix(1).lowercased() + facet.note.dropFirst())"
     }
     if layout.isNarrow {
-      return texts.flatMap { Row.wrapped($0, to: layout.width, worth: .secondary) }
+      return texts.flatMap { Row.wrapped($0, to: layout.width, worth: .remark) }
     }
-    var rows = texts.flatMap { Row.wrapped($0, to: Self.stripColumn - 3, worth: .secondary) }
+    var rows = texts.flatMap { Row.wrapped($0, to: Self.stripColumn - 3, worth: .remark) }
     if rows.isEmpty { rows = [Row(spans: [], worth: .column)] }
     let bands = questionnaire.scoring.bands
     if let first = bands.first?.title, let last = bands.last?.title {

@@ -24,6 +24,12 @@ protocol Screen: Sendable {
   /// Takes a printable character, or text that was pasted.
   mutating func type(_ text: String, in session: inout Session) -> Transition
 
+  /// What it waits for while it is seen; `nil` for nothing, and then no time is counted.
+  var wait: Wait? { get }
+
+  /// Hears that what it waited for has passed.
+  mutating func elapse(in session: inout Session) -> Transition
+
   /// Hears how saving went, after the session has taken over what is saved.
   ///
   /// - Returns: Where to go; `nil` to stay and leave the message as it is.
@@ -31,6 +37,18 @@ protocol Screen: Sendable {
 
   /// Hears how writing a file for somebody else went.
   mutating func receive(_ report: HandoutReport, in session: inout Session) -> Transition
+}
+
+/// A stretch of time that a screen waits for.
+///
+/// The time is counted from the moment at which the screen first wants it, and whatever is pressed
+/// meanwhile, for as long as the screen is seen and wants the same. Another screen on top ends it;
+/// when the first one is seen again, it is counted anew.
+struct Wait: Sendable, Equatable {
+  /// What tells it from another stretch of the same length.
+  var name: Int
+  /// How long.
+  var milliseconds: Int
 }
 
 /// Where a screen wants to go.
@@ -53,6 +71,10 @@ extension Screen {
   var isTextField: Bool { false }
 
   mutating func type(_ text: String, in session: inout Session) -> Transition { .stay() }
+
+  var wait: Wait? { nil }
+
+  mutating func elapse(in session: inout Session) -> Transition { .stay() }
 
   mutating func receive(_ report: SaveReport, in session: inout Session) -> Transition? {
     switch report {

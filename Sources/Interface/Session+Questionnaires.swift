@@ -90,6 +90,6 @@ extension Session {
       return TotalScreen(
         checkIn: checkIn, questionnaire: questionnaire, isNew: isNew, doubt: doubt)
     }
-    return ResultScreen(checkIn: checkIn, isNew: isNew, doubt: doubt)
+    return ResultScreen(checkIn: checkIn, doubt: doubt, in: self)
   }
 }

@@ -62,6 +62,10 @@ package struct Session: Sendable {
   }
   /// What an option or the environment decides in place of the settings.
   package let overrides: Overrides
+  /// What was read in Learn, and how far.
+  package var reading = Reading()
+  /// What Learn holds on to while the program runs.
+  var learn = LearnDesk()
   /// The week to ask about when it does not end today.
   package var requestedWeek: CivilDate?
   /// The questionnaire to ask once in place of the usual one.
@@ -138,6 +142,9 @@ package struct Session: Sendable {
 
   /// The help lines.
   var helplines: Helplines { .standard }
+
+  /// The topics to read.
+  var topics: TopicLibrary { .standard }
 
   /// Whether there is a history of which nothing can be told.
   var isUnreadable: Bool { access != .writable && history == HistoryDocument() }

@@ -24,4 +24,15 @@ extension Row {
   ) -> [Row] {
     text.wrapped(toCells: width).map { .text($0, role, worth: worth) }
   }
+
+  /// A line that shows how far something has come.
+  static func progress(_ done: Int, of count: Int, layout: Layout) -> Row {
+    let cells = layout.width * done / max(count, 1)
+    let glyphs = layout.glyphs.ink
+    return Row(spans: [
+      Span(String(repeating: glyphs[2], count: cells), role: .accent),
+      Span(
+        String(repeating: glyphs[4], count: layout.width - cells), column: cells, role: .faint),
+    ])
+  }
 }

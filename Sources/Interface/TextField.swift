@@ -142,3 +142,41 @@ struct TextField: Sendable, Equatable {
     ]
   }
 }
+
+extension KeyBinding {
+  /// The bindings of a field in which words to find are typed.
+  ///
+  /// - Parameters:
+  ///   - label: What the help says that is found.
+  ///   - search: Looks for the words.
+  ///   - leave: Leaves the field.
+  ///   - edit: Does what an editing key does.
+  /// - Returns: The bindings.
+  static func searchField(
+    _ label: String, search: Command, leave: Command,
+    edit: @escaping @Sendable (TextField.Edit) -> Command
+  ) -> [KeyBinding] {
+    [
+      KeyBinding(
+        .enter, .tab, does: search, hint: KeyHint("Enter", "find"),
+        help: KeyHint("Enter Tab", label)),
+      KeyBinding(
+        .escape, .backTab, does: leave, hint: KeyHint("Esc", "leave"),
+        help: KeyHint("Esc", "leave the field")),
+    ] + TextField.keys(edit)
+  }
+
+  /// The bindings that go from hit to hit of a search.
+  ///
+  /// - Parameter command: What a key does, by the direction: 1 for the next hit, -1 for the one
+  ///   before.
+  /// - Returns: The bindings.
+  static func hits(_ command: (Int) -> Command) -> [KeyBinding] {
+    [
+      KeyBinding(
+        .character("n"), does: command(1), hint: KeyHint("n N", "next"),
+        help: KeyHint("n", "the next hit")),
+      KeyBinding(.character("N"), does: command(-1), help: KeyHint("N", "the hit before")),
+    ]
+  }
+}

@@ -1,4 +1,5 @@
 package import CivilTime
+import SafeText
 
 /// A way to reach a person who helps.
 package struct Helpline: Sendable, Equatable {
@@ -39,6 +40,28 @@ package struct Helplines: Sendable, Equatable {
   /// The lines of the country with this code, whatever its case.
   package func country(_ code: String) -> HelplineCountry? {
     countries.first { $0.code == code.uppercased() }
+  }
+
+  /// The country that a person means: by its code, by its English name, or as a member state of the
+  /// European Union that is not listed by itself.
+  ///
+  /// - Parameter text: What was typed, whatever its case.
+  /// - Returns: The country; `nil` when none of that name or code is known.
+  package func country(named text: String) -> HelplineCountry? {
+    let word = text.oneLine.lowercased()
+    // The code in everyday use; that of ISO 3166-1 is GB.
+    let code = word == "uk" ? "GB" : word.uppercased()
+    return country(code) ?? countries.first { $0.name.lowercased() == word }
+      ?? (Self.memberStates.contains(code) ? country("EU") : nil)
+  }
+
+  /// The country whose name or code comes nearest to what was typed; `nil` when none comes near.
+  package func suggestion(for text: String) -> HelplineCountry? {
+    // Nothing that long resembles a name, and the comparison takes the product of both lengths.
+    let word = String(text.oneLine.lowercased().prefix(64))
+    return countries.map { (distance: word.editDistance(to: $0.name.lowercased()), country: $0) }
+      .filter { $0.distance * 3 <= max($0.country.name.count, word.count) }
+      .min { $0.distance < $1.distance }?.country
   }
 
   /// Guesses the country from the name of a locale such as `de_AT.UTF-8`.

@@ -59,4 +59,14 @@ package struct SettingsFile: Sendable {
     let earlier = file.load(SettingsMembers.init).content ?? SettingsMembers()
     try file.save(earlier.members(changedTo: settings), over: SettingsMembers.init)
   }
+
+  /// Whether there is a file.
+  package var exists: Bool { file.exists }
+
+  /// Removes the file, and its folder when nothing else is in it.
+  ///
+  /// - Throws: Why it is still there.
+  package func remove() throws(SettingsError) {
+    try file.remove()
+  }
 }

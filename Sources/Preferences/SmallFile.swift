@@ -22,6 +22,8 @@ struct SmallFile: Sendable {
   let format: String
   /// What holds while the file does not count, as the end of a notice.
   let meanwhile: String
+  /// What the file keeps, as the beginning of a sentence.
+  var subject = "This choice"
   /// Where the folder is.
   let fileSystem: any FileSystem
 
@@ -97,8 +99,38 @@ struct SmallFile: Sendable {
         name, with: Array("\(JSONValue.object(object).written)\n".utf8), in: descriptor)
     } catch {
       throw SettingsError(
-        sentence: "\(name) is not saved: \(error). This choice holds until gamut ends.")
+        sentence: "\(name) is not saved: \(error). \(subject) holds until gamut ends.")
     }
+  }
+}
+
+extension SmallFile {
+  /// Whether there is something of that name, readable or not.
+  var exists: Bool {
+    guard let folder, let descriptor = try? fileSystem.openFolder(at: folder) else { return false }
+    defer { fileSystem.closeQuietly(descriptor) }
+    return (try? fileSystem.status(of: name, in: descriptor)) != nil
+  }
+
+  /// Removes the file, and its folder when nothing else is in it.
+  ///
+  /// - Throws: Why it is still there.
+  func remove() throws(SettingsError) {
+    guard let folder else { return }
+    do throws(SystemError) {
+      let descriptor = try fileSystem.openFolder(at: folder)
+      defer { fileSystem.closeQuietly(descriptor) }
+      try fileSystem.remove(name, in: descriptor)
+      try fileSystem.synchronizeNames(of: descriptor)
+    } catch {
+      if error.isMissing { return }
+      throw SettingsError(sentence: "\(name) is still there: \(error).\(error.advice)")
+    }
+    guard let last = folder.split(separator: "/").last,
+      let parent = try? fileSystem.openFolder(at: parentPath(of: folder))
+    else { return }
+    defer { fileSystem.closeQuietly(parent) }
+    try? fileSystem.removeFolder(String(last), in: parent)
   }
 }
 

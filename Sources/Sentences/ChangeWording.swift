@@ -76,14 +76,17 @@ package enum ChangeWording {
   /// - Parameters:
   ///   - signal: The run.
   ///   - range: The usual range it was read against.
+  ///   - owner: Whose range it is: `your`, or `my` where the person speaks.
   /// - Returns: A sentence.
-  package static func signal(_ signal: Signal, against range: UsualRange) -> String {
+  package static func signal(
+    _ signal: Signal, against range: UsualRange, owner: String = "your"
+  ) -> String {
     let run = "Worth a look: \(signal.count) check-ins in a row"
     let place =
       switch (signal.rule, signal.direction) {
       case (.twoBeyondRange, .lower): "\(range.low.shown)"
       case (.twoBeyondRange, .higher): "\(range.high.shown)"
-      case (.tenOnOneSide, _): "\(range.median.shown), the middle of your usual range"
+      case (.tenOnOneSide, _): "\(range.median.shown), the middle of \(owner) usual range"
       }
     let side = signal.direction == .lower ? "lower than" : "higher than"
     let pole = signal.direction == .lower ? "towards full range" : "towards numb"

@@ -3,6 +3,9 @@ package enum HelpNowWording {
   /// The first sentence.
   package static let opening = "You need not feel upset to call. Feeling nothing is reason enough."
 
+  /// What stands beside a result where the numbness was much of a bother; never for a score.
+  package static let offer = "Help now, if you want to talk to a person"
+
   /// What holds everywhere.
   package static let fallback = "\(emergency) \(change)"
 

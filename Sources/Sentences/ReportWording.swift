@@ -1,6 +1,5 @@
 package import CivilTime
 package import Questionnaires
-import SafeText
 package import Scoring
 
 /// The sentences of the appointment page, which a person hands to a professional.
@@ -97,7 +96,7 @@ package enum ReportWording {
     }
     let shown = signals.suffix(mostSignals)
     let earlier = signals.count - shown.count
-    return shown.map { ChangeWording.signal($0, against: range) }
+    return shown.map { ChangeWording.signal($0, against: range, owner: "my") }
       + (earlier > 0 ? ["Before that: \(Wording.count(earlier, "run")) more."] : [])
       + [signalChance]
   }

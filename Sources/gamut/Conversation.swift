@@ -39,9 +39,10 @@ struct Conversation {
     guard let terminal = Terminal(color: color) else {
       try refuse("This terminal is not known here (TERM is \(type.printable)).")
     }
-    let session = try desk.session(
+    var session = try desk.session(
       for: start, overrides: options.overrides(isUTF8: terminal.isUTF8),
       isLinuxConsole: terminal.isLinuxConsole)
+    session.reading = desk.read
     let app = App(
       session: session, start: appStart(desk, session),
       notices: desk.notices + (try desk.questionnaireNotices()))

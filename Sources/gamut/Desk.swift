@@ -6,7 +6,7 @@ import Preferences
 import Interface
 import Questionnaires
 
-/// Everything on the disk that a talk needs: the history, the draft and the settings.
+/// Everything on the disk that a talk needs: history, draft, settings, and what was read.
 struct Desk {
   let folder: DataFolder
   let clock: LocalClock
@@ -14,8 +14,11 @@ struct Desk {
   var drafts: DraftFile
   let settings: SettingsFile
   let appointments: AppointmentFile
+  let reading: ReadingFile
   /// What must be said of the files, in sentences.
   private(set) var notices: [String] = []
+  /// What was read in Learn when the talk began.
+  private(set) var read = Reading()
   /// Whether there has never been anything here.
   private(set) var isFirstRun = false
 
@@ -35,6 +38,7 @@ struct Desk {
     drafts = DraftFile(folder: folder, clock: clock)
     settings = SettingsFile(environment: Environment.variables)
     appointments = AppointmentFile(folder: folder.path, name: DataFolder.Name.appointment)
+    reading = ReadingFile(folder: folder.path, name: DataFolder.Name.reading)
   }
 
   /// Reads all of it.
@@ -57,7 +61,9 @@ struct Desk {
     chosen = loaded.settings
     let kept = appointments.load()
     appointment = kept.appointment
-    notices += [loaded.notice, kept.notice].compactMap(\.self)
+    let marks = reading.load()
+    read = marks.reading
+    notices += [loaded.notice, kept.notice, marks.notice].compactMap(\.self)
   }
 
   /// Makes the session of a talk.
@@ -103,7 +109,7 @@ struct Desk {
       let name = handout.name + (number == 1 ? "" : "-\(number)") + ".\(handout.fileExtension)"
       let path = DataFolder(path: home).path(of: name)
       do throws(OutputRefusal) {
-        try OutputFile(path: path, guarding: [folder.path]).write(Array(handout.text.utf8))
+        try OutputFile(path: path, guarding: folder.guardedPaths).write(Array(handout.text.utf8))
         return .written(path: home == "." ? path : "~/\(name)")
       } catch {
         refusal = error

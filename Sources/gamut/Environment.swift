@@ -26,6 +26,11 @@ enum Environment {
   static var locale: String {
     value("LC_ALL") ?? value("LC_MESSAGES") ?? value("LANG") ?? ""
   }
+
+  /// The name of the locale by which characters are written.
+  static var characterLocale: String {
+    value("LC_ALL") ?? value("LC_CTYPE") ?? value("LANG") ?? ""
+  }
 }
 
 extension String {

@@ -10,17 +10,18 @@ struct Gamut: ParsableCommand {
     commandName: "gamut",
     abstract: "A weekly self-check for emotional numbness. Private, on this computer alone.",
     discussion: """
-      gamut alone opens the check-in, the last result and the way to help. It is a notebook for \
-      noticing: no diagnosis, not validated, and no word on medicines but "talk to whoever \
-      prescribes it".
+      gamut alone opens the check-in, the weeks so far, texts to read and the way to help. It is a \
+      notebook for noticing: no diagnosis, not validated, and no word on medicines but "talk to \
+      whoever prescribes it".
       """,
     version: "gamut 0.1.0",
     subcommands: [
       CheckInCommand.self, HistoryCommand.self, ScoreCommand.self, TrendCommand.self,
       CompareCommand.self, EventCommand.self, DeleteCommand.self, UndeleteCommand.self,
       ReportCommand.self, ExportCommand.self, ImportCommand.self, StatusCommand.self,
-      RestoreCommand.self, PathsCommand.self,
-      QuestionnaireCommand.self, LearnCommand.self, HelpNowCommand.self,
+      RemindCommand.self, RestoreCommand.self, PurgeCommand.self, DoctorCommand.self,
+      PathsCommand.self, QuestionnaireCommand.self, LearnCommand.self, HelpNowCommand.self,
+      ManualCommand.self,
     ])
 
   @OptionGroup var options: GlobalOptions
@@ -50,7 +51,13 @@ struct Gamut: ParsableCommand {
   /// notice a full disk.
   private static func end(after error: any Error) -> Never {
     var status = exitCode(for: error)
-    let text = (error as? StorageError)?.sentence ?? fullMessage(for: error)
+    var text = (error as? StorageError)?.sentence ?? fullMessage(for: error)
+    if status == .validationFailure, text.contains("nexpected argument"),
+      let hint = CommandSuggestion.sentence(for: CommandLine.arguments.dropFirst())
+    {
+      let place = text.firstIndex(of: "\n") ?? text.endIndex
+      text.insert(contentsOf: ". \(hint)", at: place)
+    }
     if !text.isEmpty {
       let safe = text.displayable(keepingNewlines: true)
       if status.isSuccess {

@@ -26,9 +26,7 @@ struct OutputOptions: ParsableArguments {
   /// - Throws: An exit status, after a sentence on standard error, when it is not all there.
   func deliver(_ bytes: [UInt8], confirmation: String, options: GlobalOptions) throws {
     guard let output, output != "-" else { return try Output.write(bytes) }
-    let folder = try options.folder()
-    let file = OutputFile(
-      path: output, guarding: [folder.path, folder.path(of: DataFolder.Name.history)])
+    let file = OutputFile(path: output, guarding: try options.folder().guardedPaths)
     do throws(OutputRefusal) {
       do throws(OutputRefusal) {
         try file.write(bytes, replacing: force)

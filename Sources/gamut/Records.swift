@@ -39,6 +39,18 @@ struct Records {
     return records
   }
 
+  /// Opens the history for a command that only reads and shall say nothing of what is merely odd.
+  ///
+  /// - Parameter options: Where the data is.
+  /// - Returns: The records.
+  /// - Throws: Exit status 3, after a sentence on standard error, when nothing can be read.
+  static func readingQuietly(_ options: GlobalOptions) throws -> Records {
+    let records = try Records(options)
+    guard records.opened.isNothingReadable else { return records }
+    if let reason = records.opened.readOnlyReason { Output.complain(reason) }
+    throw unusable
+  }
+
   /// Opens the history for a command that writes.
   ///
   /// - Parameter options: Where the data is.

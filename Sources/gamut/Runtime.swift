@@ -10,6 +10,10 @@ struct Runtime {
   private let terminal: Terminal
   private var desk: Desk
   private var isOver = false
+  /// Why the reading was not kept the last time it was not, if that was so.
+  private var readingTrouble: String?
+  /// When the screen wants to be woken; `nil` for never.
+  private var alarm: Alarm?
 
   init(app: App, terminal: Terminal, desk: Desk) {
     self.app = app
@@ -26,7 +30,7 @@ struct Runtime {
     terminal.paint(app.render(terminal.size))
     var signal: Int32?
     while !isOver {
-      switch terminal.readEvent() {
+      switch terminal.readEvent(until: alarm) {
       case .event(let event): take(event)
       case .resized: take(.resized(terminal.size))
       case .interrupted(let number):
@@ -43,6 +47,7 @@ struct Runtime {
   }
 
   private mutating func take(_ event: Event) {
+    if event == .elapsed { alarm = nil }
     for effect in app.update(event) { carryOut(effect) }
   }
 
@@ -72,6 +77,9 @@ struct Runtime {
         take(.troubled(sentence: error.sentence))
       }
     case .write(let handout): take(.written(desk.handOut(handout)))
+    case .saveReading(let reading): save(reading)
+    case .wake(let milliseconds):
+      alarm = milliseconds.map { Alarm(afterMilliseconds: $0) }
     case .dropTypeAhead:
       terminal.paint(app.render(terminal.size))
       terminal.discardTypedAhead()
@@ -87,6 +95,16 @@ struct Runtime {
       try body(&self)
     } catch {
       take(.troubled(sentence: error.sentence))
+    }
+  }
+
+  private mutating func save(_ reading: Reading) {
+    do throws(SettingsError) {
+      try desk.reading.save(reading)
+    } catch {
+      // Pages are turned often, and the same trouble need be told only once.
+      if error.sentence != readingTrouble { take(.troubled(sentence: error.sentence)) }
+      readingTrouble = error.sentence
     }
   }
 

@@ -5,12 +5,14 @@ import Preferences
 
 /// A program that does nothing but end in every way a program can, for the journeys.
 ///
-/// Keys: `t` traps, `o` overflows the stack, `a` aborts, `e` exits without ending the screen, `r`
+/// Keys: `w` asks to be woken soon, and `W` takes that back, `z` asks for it in a day; `t` traps, `o` overflows the stack, `a` aborts, `e` exits without ending the screen, `r`
 /// ends the screen and starts another, `q` quits; every other event is shown.
 struct Probe {
   private var terminal: Terminal
   private var selected = 0
   private var last = "nothing"
+  private var alarm: Alarm?
+  private var wakings = 0
 
   init?() {
     guard let terminal = Terminal(color: .auto) else { return nil }
@@ -21,10 +23,14 @@ struct Probe {
   mutating func run() -> Int32? {
     while true {
       terminal.paint(frame)
-      switch terminal.readEvent() {
+      switch terminal.readEvent(until: alarm) {
       case .event(.key(.character("q"))): return nil
       case .event(.key(let key)): press(key)
       case .event(.paste(let text)): last = "paste \(text.count) \(text.split(separator: "\n"))"
+      case .event(.elapsed):
+        alarm = nil
+        wakings += 1
+        last = "woken \(wakings)"
       case .event: break
       case .resized: last = "size \(terminal.size.columns)x\(terminal.size.rows)"
       case .interrupted(let signal):
@@ -43,6 +49,9 @@ struct Probe {
     case .down: selected = min(selected + 1, 9)
     case .up: selected = max(selected - 1, 0)
     case .control("l"): terminal.repaint()
+    case .character("w"): alarm = Alarm(afterMilliseconds: 60)
+    case .character("W"): alarm = nil
+    case .character("z"): alarm = Alarm(afterMilliseconds: .max)
     case .character("t"): last = String([1, 2, 3][selected + 3])
     case .character("o"): last = String(overflow(1))
     case .character("a"): abort()

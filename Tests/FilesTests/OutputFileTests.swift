@@ -185,9 +185,13 @@ import Testing
         }
       }
       let outcome = write(disk, replacing: false)
-      if case .failure(let refusal) = outcome {
+      switch outcome {
+      case .failure(let refusal):
         #expect(refusal.cause == .exists)
         #expect(disk.files == ["/home/a": [9]])
+      case .success:
+        // The other one found ours there, and so never came.
+        #expect(!disk.current.nodes.values.contains { $0.bytes == [9] }, "operation \(operation)")
       }
     }
   }

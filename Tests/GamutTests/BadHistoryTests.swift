@@ -48,7 +48,8 @@ struct BadHistory: Sendable, CustomTestStringConvertible {
       "history", "history --format json", "history --format csv", "status", "status --json",
       "delete first", "undelete third", "restore", "trend", "trend --json", "compare 2026-11-01",
       "event", "event list --json", "event add baseline", "event edit e --note x",
-      "event remove e", "export --format json", "export --format csv", "export --format fhir",
+      "event remove e", "purge --yes", "purge --backups --yes", "export --format json",
+      "export --format csv", "export --format fhir",
       "export --format json --output x", "import x", "import x --dry-run",
     ] {
       let outcome = try shell.run("gamut \(command)")

@@ -97,6 +97,31 @@ import Testing
     #expect(closed.complaint.hasSuffix("Name another place.\n"))
   }
 
+  @Test(arguments: [("yes", Int32(0), true), ("y", 0, true), ("no", 1, false), ("", 1, false)])
+  func `asks in a terminal whether to overwrite`(
+    answer: String, status: Int32, isReplaced: Bool
+  ) throws {
+    let shell = try Shell(history: ExampleHistory.three)
+    let outcome = try shell.run(
+      "echo mine > x; printf '\(answer)\\n' | script -qec 'gamut export --format json --output x' x.log"
+    )
+    #expect(outcome.status == status)
+    #expect(outcome.output.contains("Replace x? Type yes or no."))
+    #expect(outcome.output.contains("Written: x") == isReplaced)
+    #expect(try shell.run("cat x").output == (isReplaced ? ExampleHistory.three : "mine\n"))
+  }
+
+  @Test func `guards the history where a link leads to it`() throws {
+    let shell = try Shell(history: ExampleHistory.three)
+    let outcome = try shell.run(
+      """
+      mkdir dot && mv "$GAMUT_DATA/history.json" dot && ln -s ../dot/history.json "$GAMUT_DATA" &&
+      gamut export --format csv --output dot/history.json --force 2>&1; cat dot/history.json
+      """)
+    #expect(outcome.output.contains("where gamut keeps your history"))
+    #expect(outcome.output.hasSuffix(ExampleHistory.three))
+  }
+
   @Test func `keeps the old file when the new one does not fit`() throws {
     let shell = try Shell(history: ExampleHistory.three)
     let outcome = try shell.run(

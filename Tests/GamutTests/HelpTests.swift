@@ -5,7 +5,7 @@ import Testing
     "", "check-in", "history", "export", "import", "score", "delete", "undelete", "status",
     "restore", "paths",
     "questionnaire", "questionnaire list", "questionnaire show", "learn", "help-now", "trend",
-    "compare", "report",
+    "compare", "report", "remind", "purge", "doctor", "manual",
     "event", "event add", "event list", "event edit", "event remove",
   ])
   func `stand on standard output, plain, for every command`(command: String) throws {
@@ -35,9 +35,13 @@ import Testing
     "check-in --for", "learn --search", "learn --search ''", "learn --search ' '",
     "learn one two", "export", "export --format xml", "export --format json x", "import",
     "import one two",
-    "learn one two", "report --format pdf", "report --months 0", "report --months 1201",
+    "report --format pdf", "report --months 0", "report --months 1201",
     "report --since tomorrow", "report --since 2999-01-01", "report --months 3 --since 2026-01-01",
     "report more", "report --output",
+    "remind", "remind --ics --cron", "remind --cron --day funday",
+    "remind --cron --time 25:00", "remind --cron --time 7", "remind --ics --title ''",
+    "remind --ics --unit timer", "remind --systemd --unit socket", "purge more",
+    "purge --backups --everything", "doctor more", "restore one two", "paths more",
   ])
   func `what is used wrongly ends with 64 and a sentence`(arguments: String) throws {
     let outcome = try Shell().run("gamut \(arguments)")

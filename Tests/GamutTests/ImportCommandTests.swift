@@ -163,7 +163,7 @@ extension `gamut import` {
       ExampleHistory.three.replacing("\"first\"", with: "\"fourth\""), at: Self.name)
     let told = try shell.run("gamut history > /dev/null")
     #expect(told.status == 0)
-    #expect(told.complaint.contains("It has 1 record that yours lacks"))
+    #expect(told.complaint.contains("with 1 record that yours lacks"))
     #expect(told.complaint.hasSuffix("gamut import '\(shell.folder.data.path)/\(Self.name)'\n"))
     let outcome = try shell.run("gamut import \"$GAMUT_DATA/\(Self.name)\"")
     #expect(outcome.status == 0)

@@ -86,4 +86,8 @@ struct UnsynchronizedDisk: FileSystem {
   func remove(_ name: String, in folder: Descriptor) throws(SystemError) {
     try disk.remove(name, in: folder)
   }
+
+  func removeFolder(_ name: String, in folder: Descriptor) throws(SystemError) {
+    try disk.removeFolder(name, in: folder)
+  }
 }

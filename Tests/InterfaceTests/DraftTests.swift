@@ -80,7 +80,7 @@ import Testing
     #expect(rehearsal.text.contains("Check-in, week ending 20 November"))
     rehearsal.press(Scene.toReview + "9")
     #expect(rehearsal.saved.map(\.weekEnding) == [CivilDate("2026-11-20")])
-    rehearsal.press("31")
+    rehearsal.press("<end><enter>1")
     #expect(rehearsal.text.contains("Check-in, week ending 22 November"))
   }
 

@@ -28,7 +28,8 @@ struct Rehearsal {
     start: App.Start = .home(isFirstRun: false), size: (Int, Int) = (80, 24), isASCII: Bool = false,
     access: Session.Access = .writable, locale: String = "en_GB.UTF-8", today: String = today,
     week: String? = nil, settings: Settings = .checkInAlone, overrides: Overrides? = nil,
-    appointment: Appointment = Appointment(), library: QuestionnaireLibrary? = nil
+    appointment: Appointment = Appointment(), reading: Reading = Reading(),
+    library: QuestionnaireLibrary? = nil
   ) throws {
     let library = try library ?? BuiltIn.library
     let date = try #require(CivilDate(today))
@@ -36,16 +37,16 @@ struct Rehearsal {
     self.size = Size(columns: size.0, rows: size.1)
     let saves = SaveCount()
     self.saves = saves
-    app = App(
-      session: Session(
-        library: library, questionnaire: try BuiltIn.questionnaire,
-        clock: LocalClock { moment },
-        dataFolder: "~/.local/share/gamut", locale: locale, history: history, access: access,
-        draft: draft, settings: settings,
-        overrides: overrides ?? (isASCII ? .asciiAlone : Overrides()), appointment: appointment,
-        requestedWeek: week.flatMap { CivilDate($0) },
-        newIdentifier: { "new-\($0.localDate)\(saves.suffix)" }),
-      start: start)
+    var session = Session(
+      library: library, questionnaire: try BuiltIn.questionnaire,
+      clock: LocalClock { moment },
+      dataFolder: "~/.local/share/gamut", locale: locale, history: history, access: access,
+      draft: draft, settings: settings,
+      overrides: overrides ?? (isASCII ? .asciiAlone : Overrides()), appointment: appointment,
+      requestedWeek: week.flatMap { CivilDate($0) },
+      newIdentifier: { "new-\($0.localDate)\(saves.suffix)" })
+    session.reading = reading
+    app = App(session: session, start: start)
     send(.resized(self.size))
   }
 

@@ -20,6 +20,6 @@ extension Stage {
   fileprivate func settings(
     _ keys: String = "", overrides: Overrides = Overrides()
   ) throws -> Rehearsal {
-    try rehearse("6" + keys, settings: Settings(), overrides: overrides)
+    try rehearse("7" + keys, settings: Settings(), overrides: overrides)
   }
 }

@@ -33,7 +33,7 @@ struct Stage: Sendable, CustomTestStringConvertible {
   func rehearse(
     _ keys: String = "", history: HistoryDocument = HistoryDocument(), draft: Draft? = nil,
     start: App.Start = .home(isFirstRun: false), access: Session.Access = .writable,
-    locale: String = "en_GB.UTF-8", today: String = Rehearsal.today,
+    locale: String = "en_GB.UTF-8", today: String = Rehearsal.today, reading: Reading = Reading(),
     settings: Settings = .checkInAlone, overrides: Overrides = Overrides(),
     report: @escaping @Sendable (HistoryDocument) -> SaveReport = { .saved($0) }
   ) throws -> Rehearsal {
@@ -41,7 +41,7 @@ struct Stage: Sendable, CustomTestStringConvertible {
     if isASCII { overrides.ascii = Overrides.asciiAlone.ascii }
     var rehearsal = try Rehearsal(
       history: history, draft: draft, start: start, size: size, isASCII: isASCII, access: access,
-      locale: locale, today: today, settings: settings, overrides: overrides)
+      locale: locale, today: today, settings: settings, overrides: overrides, reading: reading)
     rehearsal.report = report
     rehearsal.press(keys)
     return rehearsal
@@ -50,7 +50,8 @@ struct Stage: Sendable, CustomTestStringConvertible {
 
 extension Scene {
   static let all =
-    home + checkIn + afterwards + results + reached + timeline + settings + companion + report
+    home + checkIn + afterwards + results + reached + timeline + exercises + learn + settings
+    + companion + report
 
   private static let home = [
     Scene(name: "welcome") { try $0.rehearse(start: .home(isFirstRun: true)) },
@@ -137,8 +138,12 @@ extension Scene {
               + "next start.")
         })
     },
+    Scene(name: "result-topics") { try $0.rehearse("1" + faint + "2" + "19") },
+    Scene(name: "result-bother") {
+      try $0.rehearse("1" + faint + "5" + "19", history: .fourteenWeeks())
+    },
     Scene(name: "details") {
-      try $0.rehearse("1" + toReview + "91", history: .fourteenWeeks())
+      try $0.rehearse("1" + toReview + "9<end><left><enter>", history: .fourteenWeeks())
     },
     Scene(name: "how") { try $0.rehearse("1" + toReview + "9w", history: .fourteenWeeks()) },
   ]
@@ -167,6 +172,8 @@ extension Scene {
   static let toPause = "22233324332"
   /// Answers to all items, and the pause between.
   static let toAfterwards = toPause + "1" + "23443"
+  /// Answers to all items of a week in which little was felt.
+  static let faint = "22222222222" + "1" + "44444"
   /// Answers to everything that is asked without a medicine, outside every fourth check-in.
   static let toReview = toAfterwards + "41"
 }

@@ -11,8 +11,7 @@ import Testing
     history: HistoryDocument = HistoryDocument()
   ) throws -> Rehearsal {
     var rehearsal = try Rehearsal(history: history, settings: settings, overrides: overrides)
-    let entry = history.checkIns.isEmpty ? "6" : "7"
-    rehearsal.press(entry + keys)
+    rehearsal.press("7" + keys)
     return rehearsal
   }
 

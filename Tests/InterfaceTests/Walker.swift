@@ -1,5 +1,6 @@
 import History
 @testable import Interface
+import Learn
 import Preferences
 import Questionnaires
 import TestSupport
@@ -45,6 +46,13 @@ struct Walker {
       default: { .saved($0) }
       }
     keptDraft = draft
+    // Some begin where few keys lead to, in each quarter of the seeds.
+    switch seed / 4 % 8 {
+    case 0: try rehearsal.open(.noticing)
+    case 2: rehearsal.show(TextScreen.howItIsWorkedOut)
+    case 4: try rehearsal.open(.oneThing)
+    default: break
+    }
     self.random = random
   }
 
@@ -55,6 +63,7 @@ struct Walker {
       rehearsal.size = size()
       rehearsal.send(.resized(rehearsal.size))
     }
+    if Int.random(in: 0..<12, using: &random) == 0 { rehearsal.send(.elapsed) }
     switch Int.random(in: 0..<200, using: &random) {
     case 0: rehearsal.send(.troubled(sentence: "The draft is not saved: the disk is full."))
     case 1: rehearsal.send(.paste("line\nfeed \u{1B}[2J\t\(odd())\r\nend"))
@@ -93,12 +102,20 @@ struct Walker {
 
   /// Whether there is little to do here but to go on.
   private var isReading: Bool {
-    let titles: Set<String> = ["How th", "All an", "Help n", "Keys: "]
+    let titles: Set<String> = ["How th", "All an", "Help n", "Keys: ", "Source"]
     return titles.contains(title)
+  }
+
+  /// The key that alone leads on to a screen from here; `nil` when there is none.
+  private var rareKey: Key? {
+    if title == "Result" { return .character("w") }
+    let isInTopic = TopicLibrary.standard.topics.contains { $0.title.hasPrefix(title) }
+    return isInTopic ? .character("r") : nil
   }
 
   private mutating func key() -> Key {
     if isReading, Bool.random(using: &random) { return .escape }
+    if let rareKey, Int.random(in: 0..<6, using: &random) == 0 { return rareKey }
     switch Int.random(in: 0..<20, using: &random) {
     case 0...8: return .character(Self.digits.randomElement(using: &random) ?? "1")
     case 9...12: return .character(Self.letters.randomElement(using: &random) ?? "s")
@@ -116,7 +133,7 @@ struct Walker {
     "1", "1", "2", "2", "2", "3", "4", "5", "6", "7", "9", "0",
   ]
   private static let letters: [Character] = [
-    "n", "s", "b", "h", "j", "k", "l", "q", "w", "c", "c", "?", "!", " ", "x",
+    "n", "s", "b", "h", "j", "k", "l", "q", "w", "c", "c", "?", "!", " ", "x", "/", "N",
   ]
   private static let odd = ["漢", "é", "\u{301}", "👩‍👩‍👧", "\u{202E}", "ש", "🇬🇧", "क्षि", "\u{200B}"]
   private static let keys: [Key] = [

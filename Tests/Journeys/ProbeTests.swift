@@ -54,6 +54,34 @@ import Testing
     #expect(String(decoding: journey.output, as: UTF8.self).contains("q quit"))
   }
 
+  @Test func `a wish to be woken is granted once, whatever is typed meanwhile`() throws {
+    let journey = try start()
+    try journey.type("w")
+    try journey.waitFor("Last: woken 1")
+    // It sleeps without an end again.
+    try journey.settle()
+    try journey.type("w\u{1B}[B\u{1B}[1;5A\u{1B}[A")
+    try journey.waitFor("Last: woken 2")
+    try journey.settle()
+    #expect(journey.screen.line(2) == "     Last: woken 2")
+  }
+
+  @Test func `a wish to be woken is taken back, and a long one keeps no key waiting`() throws {
+    let journey = try start()
+    try journey.type("wW")
+    try journey.waitFor("Last: key character(\"W\")")
+    try journey.settle()
+    #expect(journey.screen.line(2) == "     Last: key character(\"W\")")
+    try journey.type("z")
+    try journey.waitFor("Last: key character(\"z\")")
+    try journey.press(.down)
+    try journey.waitFor("Last: key down")
+    journey.resize(columns: 90, rows: 26)
+    try journey.waitFor("size 90x26")
+    try journey.type("q")
+    #expect(try journey.waitForChange() == .exited(0))
+  }
+
   @Test(arguments: [("", true), ("1", false)])
   func `NO_COLOR takes the colours away and leaves the attributes`(
     value: String, isColored: Bool

@@ -23,7 +23,8 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PLAN = json.loads((ROOT / "Resources/Questionnaires/emotional-range.json").read_text())
-COMPANION = ROOT / "Resources/Questionnaires/phq-8.json"
+PLANS = [json.loads(path.read_text()) for path in (ROOT / "Resources/Questionnaires").glob("*.json")]
+COMPANION = next((plan for plan in PLANS if plan["scoring"]["method"] == "sum"), None)
 TODAY = datetime.date(2026, 11, 27)
 LAST = datetime.date(2026, 11, 22)
 QUESTION = (
@@ -93,7 +94,7 @@ def check_in(week, level, chance, medicine, index):
 
 
 def sum_check_in(week, level, chance):
-    plan = json.loads(COMPANION.read_text())
+    plan = COMPANION
     options = len(plan.get("responseOptions", [0] * 4)) - 1
     answers = {
         item["id"]: min(options, max(0, round(chance.gauss(level, 0.6)))) for item in plan["items"]
@@ -122,7 +123,7 @@ def history(seed, weeks=104):
         level += (wanted - level) * 0.15 + chance.gauss(0, 3)
         if chance.random() < 0.93:
             check_ins.append(check_in(week, level, chance, bool(events), index))
-        if COMPANION.exists() and index % 4 == 0:
+        if COMPANION and index % 4 == 0:
             check_ins.append(sum_check_in(week, 2.2 - index / weeks * 1.4, chance))
     return {"format": "gamut-history", "version": 1, "checkIns": check_ins, "events": events}
 

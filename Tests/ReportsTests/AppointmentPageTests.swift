@@ -64,6 +64,18 @@ import Testing
     #expect(example.page().chart?.weeks.map(\.isBeyond).suffix(3) == [false, true, true])
   }
 
+  @Test func `speaks of my range, not of yours`() throws {
+    var example = try ReportExample()
+    let end = try #require(CivilDate(ReportExample.last))
+    try example.add(Array(repeating: 2, count: 22))
+    for index in 0..<10 {
+      example.add(end.advanced(by: -7 * index), point: 2, answers: ["joy": .point(1)])
+    }
+    let text = PageText(example.page(), width: 200).text
+    #expect(text.contains("higher than 50, the middle of my usual range, towards numb"))
+    #expect(!text.contains("your"))
+  }
+
   @Test func `keeps quiet about runs that ended before its time`() throws {
     var example = try ReportExample()
     try example.add(

@@ -197,6 +197,32 @@ import Testing
     #expect(try reason(nil)?.contains("unknown") == true)
   }
 
+  @Test(arguments: [(0, "\"valueQuantity\":"), (1, "\"dataAbsentReason\":")])
+  func `tells a sum only when every item is answered`(gaps: Int, member: String) throws {
+    var sum = try #require(try QuestionnaireLibrary.builtIn().standard)
+    sum.id = "sum"
+    sum.scoring.method = .sum
+    sum.isValidated = true
+    for index in sum.items.indices {
+      (sum.items[index].facet, sum.items[index].keying) = (nil, nil)
+    }
+    sum.facets = []
+    var generator = SplitMix64(seed: 3)
+    var checkIn = try CheckIn.plausible("a", week: 20_772, gaps: 0, using: &generator)
+    checkIn.questionnaire = sum.id
+    if gaps > 0 { checkIn.answers["joy"] = .skipped }
+    let text = FHIRBundle(
+      of: HistoryDocument(checkIns: [checkIn]), library: QuestionnaireLibrary([sum]),
+      at: Self.moment
+    ).text
+    #expect(FHIRCheck(text).faults == [])
+    let observation = try #require(
+      text.split(separator: "\n").first { $0.contains("\"sum.total\"") })
+    #expect(observation.contains(member))
+    #expect(observation.contains("sum of all items: 0 to 64"))
+    #expect(observation.contains("From \(16 - gaps) of 16 items.\""))
+  }
+
   @Test func `spells doses as far as their units have codes`() throws {
     var document = HistoryDocument()
     var odd = TimelineEvent.medication("e", .start, day: 20_700, dose: 5, "x\u{1B}[31m")

@@ -9,9 +9,4 @@ import Testing
   func `is taken for the nearest one, when one is near`(word: String, meant: String?) {
     #expect(Spelling.nearest(to: word, among: ["short", "label", "text"]) == meant)
   }
-
-  @Test func `is told apart by letters put in, left out and exchanged`() {
-    #expect(Spelling.distance(Array("kitten"), Array("sitting")) == 3)
-    #expect(Spelling.distance([], Array("abc")) == 3)
-  }
 }

@@ -47,6 +47,17 @@ package final class MemoryDisk: FileSystem {
     package var permissions: UInt32 = 0o600
     package var links = 1
     package var modified = 0
+
+    /// Makes an empty file, or what its parts are set to.
+    package init(
+      kind: FileStatus.Kind = .file, bytes: [UInt8] = [], permissions: UInt32 = 0o600,
+      modified: Int = 0
+    ) {
+      self.kind = kind
+      self.bytes = bytes
+      self.permissions = permissions
+      self.modified = modified
+    }
   }
 
   /// What the disk holds and how it behaves.
@@ -64,6 +75,8 @@ package final class MemoryDisk: FileSystem {
     package var linkRefusal: Int32?
     /// Whether what is written is lost although the disk says otherwise.
     package var losesWrites = false
+    /// The bytes that may still be written.
+    package var freeSpace = 1 << 30
     package var operations = 0
     package var wasRefused = false
 
@@ -257,7 +270,7 @@ extension MemoryDisk {
   }
 
   package func freeSpace(in folder: Descriptor) throws(SystemError) -> Int {
-    try perform(.status, "disk") { _ in 1 << 30 }
+    try perform(.status, "disk") { $0.freeSpace }
   }
 
   package func openForReading(_ name: String, in folder: Descriptor) throws(SystemError)
@@ -378,6 +391,14 @@ extension MemoryDisk {
       let node = try state.child(name, folder)
       state.nodes[try state.node(folder)]?.entries[name] = nil
       state.nodes[node]?.links -= 1
+    }
+  }
+
+  package func removeFolder(_ name: String, in folder: Descriptor) throws(SystemError) {
+    try perform(.remove, name) { state throws(SystemError) in
+      let node = try state.child(name, folder)
+      guard state.nodes[node]?.entries.isEmpty == true else { throw state.error(ENOTEMPTY, name) }
+      state.nodes[try state.node(folder)]?.entries[name] = nil
     }
   }
 }

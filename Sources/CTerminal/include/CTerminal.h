@@ -42,6 +42,13 @@ static inline FILE *_Nonnull ct_standard_output(void) { return stdout; }
 /// It is `wcwidth`, which Swift does not see, in a UTF-8 locale whatever that of the process.
 int ct_cells(uint32_t scalar);
 
+// MARK: Kinds of terminals
+
+/// Whether ncurses has a description of terminals of the kind `type`.
+///
+/// It is `setupterm`, whose header fills Swift's names with those of every capability.
+bool ct_knows_terminal(const char *_Nonnull type);
+
 // MARK: Giving the terminal back
 
 /// Saves the state of the terminal and catches every signal that could end the program with the
@@ -67,13 +74,15 @@ _Noreturn void ct_end_by_signal(int signal);
 
 /// What ended a wait for input.
 enum ct_wait_result {
-  CT_WAIT_INPUT,   ///< there is something to read, or an end of file
-  CT_WAIT_SIGNAL,  ///< a signal came
-  CT_WAIT_HANG_UP  ///< the terminal is gone
+  CT_WAIT_INPUT,    ///< there is something to read, or an end of file
+  CT_WAIT_SIGNAL,   ///< a signal came
+  CT_WAIT_HANG_UP,  ///< the terminal is gone
+  CT_WAIT_TIME_UP   ///< nothing came in the time
 };
 
-/// Waits for input on `input`, and for signals, without a gap in which a signal could be missed.
-int ct_wait_for_input(int input);
+/// Waits for input on `input`, and for signals, without a gap in which a signal could be missed; at
+/// most so many milliseconds, or without an end below 0.
+int ct_wait_for_input(int input, int milliseconds);
 
 /// Writes control bytes that ncurses has no function for, such as bracketed paste.
 void ct_write(int output, const char *_Nonnull bytes);

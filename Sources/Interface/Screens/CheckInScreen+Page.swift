@@ -53,13 +53,7 @@ extension CheckInScreen {
     let done = steps.prefix { $0 != administration.step }.count
     let passed =
       if case .pause(let index) = administration.step { index } else { done }
-    let cells = layout.width * passed / max(steps.count, 1)
-    let glyphs = layout.glyphs.ink
-    return Row(spans: [
-      Span(String(repeating: glyphs[2], count: cells), role: .accent),
-      Span(
-        String(repeating: glyphs[4], count: layout.width - cells), column: cells, role: .faint),
-    ])
+    return .progress(passed, of: steps.count, layout: layout)
   }
 
   private func leadRows(layout: Layout) -> [Row] {

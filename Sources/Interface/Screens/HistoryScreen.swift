@@ -84,7 +84,7 @@ struct HistoryScreen: Screen {
         KeyBinding(
           .enter, does: .open, hint: KeyHint("Enter", "open"),
           help: KeyHint("Enter", "open the chosen week")))
-      if search != nil { keys += hitKeys }
+      if search != nil { keys += KeyBinding.hits { .nextHit($0) } }
       keys.append(
         KeyBinding(
           .character("/"), does: .find, hint: KeyHint("/", "find"),
@@ -127,24 +127,10 @@ struct HistoryScreen: Screen {
     ] + KeyBinding.list("choose a week") { .move($0) }
   }
 
-  private var hitKeys: [KeyBinding<Command>] {
-    [
-      KeyBinding(
-        .character("n"), does: .nextHit(1), hint: KeyHint("n N", "next"),
-        help: KeyHint("n", "next hit, further back")),
-      KeyBinding(.character("N"), does: .nextHit(-1), help: KeyHint("N", "the hit before")),
-    ]
-  }
-
   private var fieldKeys: [KeyBinding<Command>] {
-    [
-      KeyBinding(
-        .enter, .tab, does: .search, hint: KeyHint("Enter", "find"),
-        help: KeyHint("Enter Tab", "find this in your notes")),
-      KeyBinding(
-        .escape, .backTab, does: .leaveField, hint: KeyHint("Esc", "leave"),
-        help: KeyHint("Esc", "leave the field")),
-    ] + TextField.keys { .type($0) }
+    KeyBinding.searchField(
+      "find this in your notes", search: .search, leave: .leaveField
+    ) { .type($0) }
   }
 
   // MARK: Doing

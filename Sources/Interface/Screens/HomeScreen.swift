@@ -16,7 +16,7 @@ struct HomeScreen: Screen {
 
   /// A way on.
   enum Entry: Sendable {
-    case begin, goOn, beginAnew, history, chart, timeline, lastResult, report, settings, helpNow
+    case begin, goOn, beginAnew, history, chart, timeline, learn, report, settings, helpNow
   }
 
   let name = "home"
@@ -62,9 +62,9 @@ struct HomeScreen: Screen {
     case .goOn: begin(in: &session) { CheckInScreen.goOn(in: &$0) }
     case .beginAnew: begin(in: &session) { CheckInScreen.beginAnew(in: &$0) }
     case .history: .open(HistoryScreen(in: session))
-    case .lastResult: lastResult(in: session)
-    case .timeline: .open(TimelineScreen())
     case .chart: .open(ChartScreen(in: session))
+    case .timeline: .open(TimelineScreen())
+    case .learn: .open(LearnScreen(in: &session))
     case .report: .open(ReportScreen())
     case .helpNow: .open(HelpNowScreen())
     case .settings: .open(SettingsScreen())
@@ -79,11 +79,6 @@ struct HomeScreen: Screen {
     return .open(screen)
   }
 
-  private func lastResult(in session: Session) -> Transition {
-    guard let last = session.scoredCheckIns.last else { return .stay() }
-    return .open(session.result(of: last.checkIn, isNew: false))
-  }
-
   func entries(in session: Session) -> [Entry] {
     let draft: [Entry] =
       switch DraftChoice(in: session) {
@@ -91,9 +86,7 @@ struct HomeScreen: Screen {
       case .goOn: [.goOn]
       case .finishOrBeginAnew: [.goOn, .beginAnew]
       }
-    let hasResult = !session.scoredCheckIns.isEmpty
-    return draft + [.history, .chart, .timeline] + (hasResult ? [.lastResult] : [])
-      + [.report, .settings, .helpNow]
+    return draft + [.history, .chart, .timeline, .learn, .report, .settings, .helpNow]
   }
 
   func page(in session: Session, layout: Layout) -> Page {
@@ -197,9 +190,9 @@ struct HomeScreen: Screen {
     case .beginAnew:
       DueWording.beginAnew(in: session, isNarrow: layout.isNarrow)
     case .history: "History"
-    case .lastResult: layout.isNarrow ? "Last result" : "The last result"
-    case .timeline: "Timeline"
     case .chart: "Chart"
+    case .timeline: "Timeline"
+    case .learn: "Learn"
     case .report: layout.isNarrow ? "Report" : "Report for an appointment"
     case .helpNow: "Help now"
     case .settings: "Settings"

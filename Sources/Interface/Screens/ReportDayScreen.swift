@@ -1,7 +1,6 @@
-import Preferences
 import CivilTime
+import Preferences
 import Reports
-import Sentences
 
 /// The day of the last appointment, from which the page shall begin.
 struct ReportDayScreen: Screen {

@@ -2,7 +2,6 @@ import CivilTime
 import History
 import Reports
 import SafeText
-import Sentences
 
 /// The choice of the notes that go along with the appointment page.
 struct ReportNotesScreen: Screen {

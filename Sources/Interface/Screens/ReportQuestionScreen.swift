@@ -1,5 +1,4 @@
 import Preferences
-import SafeText
 
 /// What the person wants to ask at the appointment.
 struct ReportQuestionScreen: Screen {

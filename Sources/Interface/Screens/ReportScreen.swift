@@ -1,8 +1,6 @@
-import CivilTime
 import Preferences
 import Reports
 import SafeText
-import Sentences
 
 /// The page for an appointment as it will be, with what can be chosen for it.
 struct ReportScreen: Screen {

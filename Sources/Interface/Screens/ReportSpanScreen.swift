@@ -1,5 +1,5 @@
-import Preferences
 import CivilTime
+import Preferences
 import Reports
 
 /// The choice of how far back the appointment page looks.

@@ -1,10 +1,13 @@
 import CivilTime
 import History
+import Learn
 import Questionnaires
 import SafeText
 import Scoring
+import Sentences
 
-/// Where a week lies on the continuum, how it compares with the week before, and a way on.
+/// Where a week that was just saved lies on the continuum, how it compares with the week before,
+/// and a way on.
 struct ResultScreen: Screen {
   enum Command: Sendable {
     case move(RowChoice.Move)
@@ -13,31 +16,38 @@ struct ResultScreen: Screen {
   }
 
   /// A way on.
-  enum Entry: String, Sendable, CaseIterable {
-    case details = "Details"
-    case explanation = "How this is worked out"
-    case home = "Home"
-
-    /// The words where there is little room.
-    var shortLabel: String { self == .explanation ? "How it works" : rawValue }
+  enum Entry: Sendable, Equatable {
+    case read(Topic)
+    case helpNow, details, explanation, home
   }
 
   let name = "result"
   let checkIn: CheckIn
-  /// Whether it has just been saved.
-  let isNew: Bool
   /// Why the disk may not have kept it.
   var doubt: String?
+  /// The topics that fit the week; they stay while the screen does, read or not, so that no entry
+  /// moves under a finger.
+  private let topics: [Topic]
+  /// Whether help is offered beside the result: where the person was much bothered, and never for
+  /// a score.
+  private let offersHelp: Bool
   private var choice = RowChoice()
 
-  init(checkIn: CheckIn, isNew: Bool, doubt: String? = nil) {
+  init(checkIn: CheckIn, doubt: String? = nil, in session: Session) {
     self.checkIn = checkIn
-    self.isNew = isNew
     self.doubt = doubt
+    topics = session.topicsOffered(beside: checkIn)
+    offersHelp = Situation.isMuchBother(checkIn, in: session.questionnaire)
+  }
+
+  private func entries(layout: Layout) -> [Entry] {
+    let topics = self.topics.prefix(layout.isLow ? 1 : TopicLibrary.mostOffered)
+    return topics.map(Entry.read) + (offersHelp ? [.helpNow] : []) + [.details]
+      + (topics.isEmpty ? [.explanation] : []) + [.home]
   }
 
   func keys(in session: Session) -> [KeyBinding<Command>] {
-    let count = Entry.allCases.count
+    let count = entries(layout: session.layout).count
     return [
       KeyBinding(
         digits: count, hint: KeyHint("1-\(count)", "open"),
@@ -58,15 +68,18 @@ struct ResultScreen: Screen {
   }
 
   mutating func perform(_ command: Command, in session: inout Session) -> Transition {
+    let entries = entries(layout: session.layout)
     switch command {
     case .move(let move):
-      choice.move(move, count: Entry.allCases.count)
+      choice.move(move, count: entries.count)
       return .stay()
-    case .take(let index): choice.move(.to(index), count: Entry.allCases.count)
+    case .take(let index): choice.move(.to(index), count: entries.count)
     case .open: break
     case .explain: return .open(TextScreen.howItIsWorkedOut)
     }
-    switch Entry.allCases[choice.index] {
+    switch entries[min(choice.index, entries.count - 1)] {
+    case .read(let topic): return .open(ReaderScreen(topic: topic, in: &session))
+    case .helpNow: return .open(HelpNowScreen())
     case .details: return .open(DetailsScreen(checkIn: checkIn))
     case .explanation: return .open(TextScreen.howItIsWorkedOut)
     case .home: return .home()
@@ -76,20 +89,20 @@ struct ResultScreen: Screen {
   func page(in session: Session, layout: Layout) -> Page {
     let week = checkIn.weekEnding
     var page = Page(title: ["Result"])
-    let saved = isNew ? (doubt == nil ? "Saved: week" : "Week") : "Week"
+    let saved = doubt == nil ? "Saved: week" : "Week"
     page.place = [
       "\(saved) ending \(week.longForm)", "\(saved) ending \(week.shortForm)",
-      isNew && doubt == nil ? "Saved, \(week.shortForm)" : week.shortForm,
+      doubt == nil ? "Saved, \(week.shortForm)" : week.shortForm,
     ]
     let questionnaire = session.questionnaire(of: checkIn) ?? session.questionnaire
     guard case .position(let score) = questionnaire.score(checkIn.answers) else { return page }
-    let summary = ResultSummary(checkIn: checkIn, score: score, isNew: isNew, in: session)
+    let summary = ResultSummary(checkIn: checkIn, score: score, isNew: true, in: session)
     page.rows = doubtRows(layout: layout) + summary.headline(layout: layout)
     page.rows += summary.picture(layout: layout)
     page.rows += summary.change(layout: layout)
     page.rows += summary.facets(layout: layout)
-    // What is read and what is chosen stay apart as long as there is anything else to leave out.
-    page.rows += [Row(spans: [], worth: .column)] + ways(layout: layout)
+    // What is read and what is chosen stay apart until a sentence would have to go.
+    page.rows += [Row(spans: [], worth: .secondary)] + ways(layout: layout)
     return page
   }
 
@@ -97,19 +110,43 @@ struct ResultScreen: Screen {
     doubt.map { Row.wrapped($0, to: layout.width, .alert) + [.blank] } ?? []
   }
 
+  /// The entries, as many to a row as fit.
   private func ways(layout: Layout) -> [Row] {
     let gap = layout.isNarrow ? 2 : 4
+    let entries = entries(layout: layout)
+    let chosen = min(choice.index, entries.count - 1)
+    var rows: [Row] = []
     var column = 0
-    var spans: [Span] = []
-    for (index, entry) in Entry.allCases.enumerated() {
-      let label = layout.isNarrow ? entry.shortLabel : entry.rawValue
-      var entrySpans = [
-        Span("\(index + 1)", column: column, role: .key), Span(label, column: column + 3),
+    for (index, entry) in entries.enumerated() {
+      let label = label(entry, layout: layout)
+      let width = Self.indent + label.cellWidth
+      if rows.isEmpty || column + width > layout.width {
+        rows.append(Row(spans: [], scrolls: true))
+        column = 0
+      }
+      var spans = [
+        Span("\(index + 1)", column: column, role: .key),
+        Span(label, column: column + Self.indent),
       ]
-      if index == choice.index { entrySpans.select() }
-      spans += entrySpans
-      column += 3 + label.count + gap
+      if index == chosen { spans.select() }
+      rows[rows.count - 1].spans += spans
+      column += width + gap
     }
-    return [Row(spans: spans)]
+    return rows
+  }
+
+  /// The cells between a digit's left edge and its label.
+  private static let indent = 3
+
+  private func label(_ entry: Entry, layout: Layout) -> String {
+    switch entry {
+    case .read(let topic):
+      "Read: \(topic.title.prefix(1).lowercased())\(topic.title.dropFirst())"
+        .shortened(toCells: layout.width - Self.indent)
+    case .helpNow: layout.isNarrow ? "Help now" : HelpNowWording.offer
+    case .details: "Details"
+    case .explanation: layout.isNarrow ? "How it works" : "How this is worked out"
+    case .home: "Home"
+    }
   }
 }

@@ -1,6 +1,4 @@
-import Learn
 import SafeText
-import Sentences
 
 /// A page to read, which scrolls where it does not fit.
 struct TextScreen: Screen {
@@ -30,20 +28,6 @@ struct TextScreen: Screen {
   init(page: String) {
     let blocks = Page.paragraphs(of: page)
     self.init(name: "page", title: blocks.first ?? "", paragraphs: Array(blocks.dropFirst()))
-  }
-
-  /// A topic, with its sources.
-  init(topic: Topic) {
-    var paragraphs = topic.blocks.flatMap { block -> [String] in
-      switch block {
-      case .heading: ["# \(block.text)"]
-      case .list, .described: block.items.map { "- \($0)" }
-      case .paragraph, .claim, .caution, .tryThis: [block.text]
-      }
-    }
-    if topic.isAboutMedicines { paragraphs.append(ChangeWording.prescriber) }
-    paragraphs += topic.sources.enumerated().map { "[\($0 + 1)] \($1.reference)" }
-    self.init(name: "topic", title: topic.title, paragraphs: paragraphs)
   }
 
   func keys(in session: Session) -> [KeyBinding<Command>] {

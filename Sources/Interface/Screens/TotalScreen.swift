@@ -88,7 +88,7 @@ struct TotalScreen: Screen {
     case .open: break
     }
     switch entries[min(choice.index, entries.count - 1)] {
-    case .topic(let topic): return .open(TextScreen(topic: topic))
+    case .topic(let topic): return .open(ReaderScreen(topic: topic, in: &session))
     case .helpNow: return .open(HelpNowScreen())
     case .week(let week): return .replace(session.result(of: week, isNew: true))
     case .details: return .open(DetailsScreen(checkIn: checkIn))

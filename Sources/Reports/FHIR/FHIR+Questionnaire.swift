@@ -83,14 +83,16 @@ extension Questionnaire {
 
 extension FHIR.QuestionnaireResponse {
   /// The answers of a check-in: every item, and the context questions that were asked.
-  init(_ checkIn: CheckIn, _ questionnaire: Questionnaire, subject: FHIR.Reference) {
-    let written = FHIR.Questionnaire(questionnaire)
+  init(
+    _ checkIn: CheckIn, _ questionnaire: Questionnaire, asked: FHIR.Questionnaire,
+    subject: FHIR.Reference
+  ) {
     self.init(
       identity: FHIR.Identity("response \(checkIn.id)"),
       identifier: ("\(FHIRBundle.base)/check-in", checkIn.id),
-      questionnaire: written.canonical, status: checkIn.amended == nil ? .completed : .amended,
+      questionnaire: asked.canonical, status: checkIn.amended == nil ? .completed : .amended,
       subject: subject, authored: checkIn.recordedAt,
-      items: written.items.compactMap { item in
+      items: asked.items.compactMap { item in
         let isScored = questionnaire.item(item.linkId) != nil
         let answer = isScored ? checkIn.answers[item.linkId] : checkIn.context[item.linkId]
         guard isScored || answer != nil else { return nil }

@@ -38,16 +38,19 @@ package struct FHIRBundle: Sendable {
     self.periods = periods.count
     let person = FHIR.Patient(identity: FHIR.Identity("person"))
     var resources: [any FHIR.Resource] = [person]
-    for questionnaire in library.questionnaires
-    where told.contains(where: { $0.questionnaire == questionnaire }) {
-      resources.append(FHIR.Questionnaire(questionnaire))
-    }
     let subject = FHIR.Reference(target: person.identity)
-    for (checkIn, questionnaire) in told {
-      let response = FHIR.QuestionnaireResponse(checkIn, questionnaire, subject: subject)
-      resources.append(response)
-      resources.append(
-        FHIR.Observation(checkIn, questionnaire, subject: subject, response: response.identity))
+    for questionnaire in library.questionnaires {
+      let answered = told.filter { $0.questionnaire == questionnaire }.map(\.checkIn)
+      guard !answered.isEmpty else { continue }
+      let questions = FHIR.Questionnaire(questionnaire)
+      resources.append(questions)
+      for checkIn in answered {
+        let response = FHIR.QuestionnaireResponse(
+          checkIn, questionnaire, asked: questions, subject: subject)
+        resources.append(response)
+        resources.append(
+          FHIR.Observation(checkIn, questionnaire, subject: subject, response: response.identity))
+      }
     }
     resources += periods.map { FHIR.MedicationStatement($0, subject: subject) }
     text = Self.text(of: resources, at: moment)

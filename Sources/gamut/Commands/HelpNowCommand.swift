@@ -3,6 +3,7 @@ import CivilTime
 import Interface
 import Learn
 import Preferences
+import SafeText
 import Sentences
 
 /// Ways to reach a person, as text.
@@ -10,7 +11,8 @@ struct HelpNowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "help-now", abstract: "Show help lines: people to call or write to, now.")
 
-  @Option(help: ArgumentHelp("The country, as two letters such as GB.", valueName: "code"))
+  @Option(
+    help: ArgumentHelp("The country: two letters such as GB, or its name.", valueName: "code"))
   var country: String?
 
   @OptionGroup var options: GlobalOptions
@@ -34,10 +36,11 @@ struct HelpNowCommand: ParsableCommand {
       return options.settings.country.flatMap { helplines.country($0) }
         ?? helplines.country(ofLocale: Environment.locale)
     }
-    if let found = helplines.country(country) { return found }
+    if let found = helplines.country(named: country) { return found }
+    let near = helplines.suggestion(for: country).map { " Did you mean \($0.name), \($0.code)?" }
     Output.complain(
-      "No lines are known for '\(country.printable)'. Known: \(codes(helplines)). "
-        + "What helps anywhere follows.")
+      "No lines are known for '\(country.printable.shortened(toCells: 64))'.\(near ?? "") "
+        + "Known: \(codes(helplines)). What helps anywhere follows.")
     return nil
   }
 

@@ -1,35 +1,34 @@
 import ArgumentParser
+import Files
 import History
 import Preferences
-import StrictJSON
+import SafeText
 
 /// Names every file that gamut keeps.
 struct PathsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "paths", abstract: "Name every place where gamut keeps something.")
+    commandName: "paths", abstract: "Name every place where gamut keeps something.",
+    discussion: """
+      A place is named whether or not there is anything yet. Nothing is kept elsewhere, but for what \
+      you write yourself, such as a report.
+      """)
 
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
     let folder = try options.folder()
-    let places = [
-      ("data folder", folder.path),
-      ("history", folder.path(of: DataFolder.Name.history)),
-      ("draft", folder.path(of: DataFolder.Name.draft)),
-      ("appointment", folder.path(of: DataFolder.Name.appointment)),
-      ("backups", folder.path(of: DataFolder.Name.backups)),
-      ("quarantine", folder.path(of: DataFolder.Name.quarantine)),
-      ("lock", folder.path(of: DataFolder.Name.lock)),
-      ("last seen", folder.path(of: DataFolder.Name.lastSeen)),
-      ("settings", SettingsFile.path(environment: Environment.variables) ?? "nowhere: no home"),
-      (
-        "own questions",
-        QuestionnaireFolder.path(environment: Environment.variables) ?? "nowhere: no home"
-      ),
-    ]
+    var places = [("data folder", folder.path)]
+    places += DataFolder.Name.labelled.map { ($0.label, folder.path(of: $0.name)) }
+    let history = folder.path(of: DataFolder.Name.history)
+    if let target = try? PosixFileSystem().resolve(history), target != history.absolutePath {
+      places.append(("really at", target))
+    }
+    let settings = SettingsFile.path(environment: Environment.variables)
+    places.append(("settings", settings ?? "nowhere: no home"))
+    let own = QuestionnaireFolder.path(environment: Environment.variables)
+    places.append(("own questions", own ?? "nowhere: no home"))
     for (name, path) in places {
-      let label = "\(name):" + String(repeating: " ", count: 15 - name.count)
-      try Output.write(label + path.printable)
+      try Output.write("\(name):".padded(toCells: 15) + path.printable)
     }
   }
 }

@@ -1,14 +1,17 @@
 import ArgumentParser
 import CivilTime
 import History
-import Interface
-import Sentences
 
 /// Brings the history back from a backup.
 struct RestoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore",
-    abstract: "Bring the history back from a backup. What it replaces becomes a backup itself.")
+    abstract: "Bring the history back from a backup.",
+    discussion: """
+      How much the history holds now and how much the backup holds is told before it is replaced. \
+      What is replaced becomes a backup itself, so a restore can be undone; that is why nothing is \
+      asked.
+      """)
 
   @Flag(help: "List the backups and change nothing; so does no name.")
   var list = false
@@ -27,7 +30,10 @@ struct RestoreCommand: ParsableCommand {
         "There is no backup '\(backup.printable)'. For their names: gamut restore --list")
       throw ExitCode.failure
     }
-    try Output.write("Now: \(opened.inWords)")
+    if chosen.isReadable {
+      try Output.write("Now:       \(opened.inWords)\nRestoring: \(chosen.inWords)")
+    }
+    let earlier = Set(file.backups().map(\.name))
     let outcome: SaveOutcome
     do throws(StorageError) {
       outcome = try file.restore(backup)
@@ -40,7 +46,9 @@ struct RestoreCommand: ParsableCommand {
       Output.complain(sentence)
       throw ExitCode.failure
     }
-    try Output.write("Restored: \(chosen.inWords)")
+    try Output.write("Restored.")
+    guard let kept = file.backups().first(where: { !earlier.contains($0.name) }) else { return }
+    try Output.write("What it replaced is kept. To undo this: gamut restore \(kept.name)")
   }
 
   private func listBackups(of file: inout HistoryFile) throws {
@@ -60,7 +68,6 @@ struct RestoreCommand: ParsableCommand {
 
 extension OpenedHistory {
   fileprivate var inWords: String {
-    if isNothingReadable { return "nothing that can be read." }
-    return Wording.count(document.checkIns.count { $0.deletedAt == nil }, "check-in") + "."
+    isNothingReadable ? "nothing that can be read" : HistoryExtent(of: document).inWords
   }
 }

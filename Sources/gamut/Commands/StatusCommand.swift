@@ -10,7 +10,10 @@ import StrictJSON
 /// Says whether a check-in is due, for shell prompts and scripts.
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "Say whether a check-in is due.")
+    commandName: "status", abstract: "Say whether a check-in is due.",
+    discussion: """
+      For a word in every new shell, put gamut status --quiet into your shell's start-up file.
+      """)
 
   @Flag(help: "Print JSON.")
   var json = false
@@ -25,7 +28,8 @@ struct StatusCommand: ParsableCommand {
   }
 
   func run() throws {
-    let records = try Records.reading(options)
+    // In a shell that starts, only what the person can act on is worth a line.
+    let records = try quiet ? Records.readingQuietly(options) : Records.reading(options)
     let questionnaire = try QuestionnaireLibrary.builtIn().standard?.id ?? ""
     let status = records.document.dueStatus(of: questionnaire, today: options.clock.today)
     if json { return try Output.write(status.json.written) }

@@ -3,7 +3,7 @@ import TestSupport
 /// A screen of gamut, and the way to it.
 enum Station: CaseIterable {
   case welcome, home, checkIn, pause, afterwards, note, review, result, details, explanation
-  case helpNow, country, keys, history, weekDate
+  case helpNow, country, keys, history, weekDate, learn, reader
 
   /// Whether text can be typed on it, so that only function keys command.
   var isTextField: Bool { self == .note || self == .weekDate }
@@ -26,6 +26,8 @@ enum Station: CaseIterable {
     case .keys: "Keys: home"
     case .history: "3 check-ins in 3 weeks"
     case .weekDate: "On which day did the seven days end?"
+    case .learn: "0 of 17 read"
+    case .reader: "page 1 of"
     }
   }
 
@@ -55,7 +57,7 @@ enum Station: CaseIterable {
   }
 
   private var needsHome: Bool {
-    [.home, .helpNow, .country, .keys, .history, .weekDate].contains(self)
+    [.home, .helpNow, .country, .keys, .history, .weekDate, .learn, .reader].contains(self)
   }
 
   /// What is waited for, and the keys that then are typed.
@@ -77,6 +79,8 @@ enum Station: CaseIterable {
     case .country: [("q quit", "!"), ("Esc back", "c")]
     case .keys: [("q quit", "?")]
     case .history: [("q quit", "2")]
+    case .learn: [("q quit", "5")]
+    case .reader: [("q quit", "5"), ("0 of 17 read", "\r")]
     case .weekDate:
       [("q quit", "2"), ("check-ins in", "e"), ("What shall be changed?", "3")]
     }

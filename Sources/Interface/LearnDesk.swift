@@ -1,0 +1,45 @@
+import CivilTime
+import History
+import Learn
+import Preferences
+
+/// What Learn holds on to while the program runs.
+struct LearnDesk: Sendable {
+  /// The id of the topic that is chosen in the list, or was opened last.
+  var chosen: String?
+}
+
+/// How far somebody has come with a topic.
+enum ReadMark: String, Sendable {
+  case unread = ""
+  case half
+  case read
+}
+
+extension Session {
+  /// How far a topic was read.
+  func mark(of topic: Topic) -> ReadMark {
+    guard let progress = reading.topics[topic.id] else { return .unread }
+    return progress.isRead ? .read : .half
+  }
+
+  /// The topics to offer beside a week that is saved, the one that fits best first; none that was
+  /// read.
+  func topicsOffered(beside checkIn: CheckIn) -> [Topic] {
+    guard let index = scoredCheckIns.lastIndex(where: { $0.checkIn.id == checkIn.id }) else {
+      return []
+    }
+    return topics.fitting(
+      scoredCheckIns[index], after: Array(scoredCheckIns[..<index]), in: questionnaire,
+      read: Set(reading.topics.filter(\.value.isRead).keys))
+  }
+
+  /// A topic that fits the week that was recorded last and was not read; `nil` where there is none,
+  /// or where that week is over.
+  var fittingTopic: Topic? {
+    guard let last = scoredCheckIns.last, today.days(since: last.checkIn.weekEnding) < 7 else {
+      return nil
+    }
+    return topicsOffered(beside: last.checkIn).first
+  }
+}
