@@ -99,10 +99,21 @@ for (name, imports) in layers {
 
 // Programs that measure, which nobody who builds gamut needs.
 if Context.environment["GAMUT_BENCHMARKS"] != nil {
-  package.targets.append(
+  package.targets += [
     .executableTarget(
       name: "ChangeSimulation", dependencies: ["CivilTime", "Scoring", "TestSupport"],
-      path: "Tests/Benchmarks/ChangeSimulation"))
+      path: "Tests/Benchmarks/ChangeSimulation"),
+    .executableTarget(
+      name: "BareCurses", path: "Tests/Benchmarks/BareCurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "BareCurses", "ChangeSimulation", "CivilTime", "Files", "History", "Interface",
+        "PseudoTerminal", "Questionnaires", "Resources", "Scoring", "StrictJSON", "TestSupport",
+        "gamut",
+      ], path: "Tests/Benchmarks/Benchmarks"),
+  ]
 }
 
 // Readers that are fed with whatever bytes, see Tests/Fuzz.

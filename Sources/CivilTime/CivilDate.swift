@@ -40,10 +40,16 @@ package struct CivilDate: Hashable, Sendable {
 
   /// Reads a date in the form `2026-11-22`, and no other.
   package init?(_ text: some StringProtocol) {
-    let digits = Array(text.utf8)
-    guard digits.count == 10, digits[4] == UInt8(ascii: "-"), digits[7] == UInt8(ascii: "-"),
-      let year = Self.number(digits[0..<4]), let month = Self.number(digits[5..<7]),
-      let day = Self.number(digits[8..<10])
+    self.init(digits: Array(text.utf8)[...])
+  }
+
+  /// Reads the bytes of a date in the form `2026-11-22`, and no other.
+  init?(digits: ArraySlice<UInt8>) {
+    let start = digits.startIndex
+    guard digits.count == 10, digits[start + 4] == UInt8(ascii: "-"),
+      digits[start + 7] == UInt8(ascii: "-"), let year = Self.number(digits[start..<start + 4]),
+      let month = Self.number(digits[start + 5..<start + 7]),
+      let day = Self.number(digits[start + 8..<start + 10])
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
