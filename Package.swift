@@ -14,7 +14,7 @@ let layers: [(name: String, imports: [String])] = [
   ("SafeText", ["CTerminal"]),
   ("Questionnaires", ["CivilTime", "Resources", "StrictJSON"]),
   ("Scoring", ["CivilTime", "Questionnaires", "StrictJSON"]),
-  ("Files", []),
+  ("Files", ["CFiles"]),
   ("History", ["CivilTime", "Files", "Questionnaires", "Scoring", "StrictJSON"]),
   ("Preferences", ["CivilTime", "Files", "StrictJSON"]),
   ("Sentences", ["CivilTime", "History", "Questionnaires", "SafeText", "Scoring"]),
@@ -63,6 +63,7 @@ let package = Package(
     .target(
       name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CResources"),
+    .target(name: "CFiles"),
     .executableTarget(
       name: "gamut", dependencies: layers.map { .byName(name: $0.name) } + [parser]),
     .executableTarget(
@@ -104,8 +105,26 @@ if Context.environment["GAMUT_BENCHMARKS"] != nil {
       path: "Tests/Benchmarks/ChangeSimulation"))
 }
 
+// Readers that are fed with whatever bytes, see Tests/Fuzz.
+let isFuzzing = Context.environment["GAMUT_FUZZ"] != nil
+if isFuzzing {
+  package.targets += [
+    .target(name: "FuzzDriver", path: "Tests/Fuzz/Driver"),
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "CivilTime", "FuzzDriver", "History", "Questionnaires", "Reports", "SafeText",
+      ],
+      path: "Tests/Fuzz/Program",
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
+  ]
+}
+
 for target in package.targets {
   target.swiftSettings = features.map { .enableUpcomingFeature($0) }
   target.swiftSettings? += [.strictMemorySafety(), .treatAllWarnings(as: .error)]  // SE-0458, 0480
   target.cSettings = [.enableWarning("extra"), .treatAllWarnings(as: .error)]
+  if isFuzzing {
+    target.swiftSettings? += [.unsafeFlags(["-sanitize=fuzzer", "-enable-testing"])]
+  }
 }

@@ -5,6 +5,8 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -58,6 +60,7 @@ static void say_last_words(int signal) {
 }
 
 static void end_by(int signal) {
+  prctl(PR_SET_DUMPABLE, 0);  // answers must not come to lie in a core file
   struct sigaction standard = {.sa_handler = SIG_DFL};
   sigset_t one;
   sigaction(signal, &standard, NULL);
@@ -74,6 +77,20 @@ static void handle_fault(int signal) {
     say_last_words(signal);
   }
   end_by(signal);
+}
+
+static void catch_faults(struct sigaction *former) {
+  stack_t stack = {.ss_sp = handler_stack, .ss_size = sizeof handler_stack};
+  sigaltstack(&stack, NULL);
+  struct sigaction action = {.sa_handler = handle_fault, .sa_flags = SA_ONSTACK};
+  sigfillset(&action.sa_mask);
+  for (int i = 0; i < FAULTS; i++) sigaction(faults[i], &action, former ? &former[i] : NULL);
+}
+
+void ct_keep_crashes_private(void) {
+  struct rlimit none = {0, 0};
+  setrlimit(RLIMIT_CORE, &none);
+  catch_faults(NULL);
 }
 
 static void note_ending(int signal) {
@@ -103,11 +120,7 @@ void ct_guard_arm(int input, int output) {
   output_file = output;
   pending = 0;
   is_saved = tcgetattr(input, &saved) == 0;
-  stack_t stack = {.ss_sp = handler_stack, .ss_size = sizeof handler_stack};
-  sigaltstack(&stack, NULL);
-  struct sigaction action = {.sa_handler = handle_fault, .sa_flags = SA_ONSTACK};
-  sigfillset(&action.sa_mask);
-  for (int i = 0; i < FAULTS; i++) sigaction(faults[i], &action, &former_faults[i]);
+  catch_faults(former_faults);
   // No SA_RESTART: a read must come back, so that the main loop sees the note.
   struct sigaction note = {.sa_handler = note_ending, .sa_flags = SA_ONSTACK};
   for (int i = 0; i < ENDINGS; i++) {

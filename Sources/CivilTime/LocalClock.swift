@@ -24,6 +24,8 @@ package struct LocalClock: Sendable {
     var seconds = time(nil)
     var fields = unsafe tm()
     unsafe localtime_r(&seconds, &fields)
+    // `TZ` may say anything; an offset of a day or more could not be written down (RFC 3339).
+    if unsafe abs(fields.tm_gmtoff) >= 86_400 { unsafe gmtime_r(&seconds, &fields) }
     let date =
       CivilDate(
         year: Int(unsafe fields.tm_year) + 1900, month: Int(unsafe fields.tm_mon) + 1,

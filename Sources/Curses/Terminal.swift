@@ -123,6 +123,12 @@ package import Preferences
     ct_end_by_signal(signal)
   }
 
+  /// Keeps answers and notes out of core files and of Swift's crash reports, whatever ends the
+  /// program; to be called first.
+  package static func keepCrashesPrivate() {
+    ct_keep_crashes_private()
+  }
+
   /// Takes the person's locale for characters, and says whether it writes UTF-8.
   ///
   /// Only for characters: a decimal comma must never reach a file.

@@ -31,6 +31,25 @@ extension FileSystem {
     }
   }
 
+  /// Brings the names of the folders on the way to this one to the disk.
+  ///
+  /// Folders that may not be read belong to somebody else, who has created what is in them.
+  package func synchronizeFolders(above path: String) throws(SystemError) {
+    var path = path
+    while path != "/" && path != "." {
+      path = parentPath(of: path)
+      let folder: Descriptor
+      do throws(SystemError) {
+        folder = try openFolder(at: path)
+      } catch {
+        if error.code == EACCES { continue }
+        throw error
+      }
+      defer { closeQuietly(folder) }
+      try synchronizeNames(of: folder)
+    }
+  }
+
   private func createFolderIfMissing(_ name: String, in folder: Descriptor) throws(SystemError) {
     do throws(SystemError) {
       try createFolder(name, in: folder)

@@ -1,3 +1,5 @@
+import Glibc
+
 /// What an open file or folder is named by until it is closed.
 package struct Descriptor: Hashable, Sendable {
   /// The number, meaningful to the file system that gave it.
@@ -70,6 +72,13 @@ package protocol FileSystem: Sendable {
   func rename(
     _ name: String, in folder: Descriptor, to newName: String, in newFolder: Descriptor
   ) throws(SystemError)
+  /// Gives each of two files of a folder the name of the other, at once.
+  ///
+  /// Nothing that has either name is lost, whatever another program has put there. Some disks
+  /// cannot, and say so with an error that is ``SystemError/isUnsupported``.
+  func exchange(
+    _ name: String, with other: String, in folder: Descriptor
+  ) throws(SystemError)
   /// Gives a file a second name; fails when that is taken.
   func link(
     _ name: String, in folder: Descriptor, to newName: String, in newFolder: Descriptor
@@ -78,4 +87,12 @@ package protocol FileSystem: Sendable {
   func remove(_ name: String, in folder: Descriptor) throws(SystemError)
   /// Removes a folder, which must be empty.
   func removeFolder(_ name: String, in folder: Descriptor) throws(SystemError)
+}
+
+extension FileSystem {
+  package func exchange(
+    _ name: String, with other: String, in folder: Descriptor
+  ) throws(SystemError) {
+    throw SystemError(code: ENOSYS, operation: .rename, file: name)
+  }
 }

@@ -1,3 +1,4 @@
+import CFiles
 import Glibc
 
 extension PosixFileSystem {
@@ -73,6 +74,13 @@ extension PosixFileSystem {
     if unsafe renameat(folder.number, name, newFolder.number, newName) != 0 {
       throw SystemError(code: errno, operation: .rename, file: newName)
     }
+  }
+
+  package func exchange(
+    _ name: String, with other: String, in folder: Descriptor
+  ) throws(SystemError) {
+    let code = unsafe cf_exchange(folder.number, name, other)
+    if code != 0 { throw SystemError(code: code, operation: .rename, file: name) }
   }
 
   package func link(

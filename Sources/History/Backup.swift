@@ -24,6 +24,9 @@ package struct Backup: Sendable, Equatable {
 ///
 /// Order comes from the number alone, because clocks go wrong.
 struct BackupName: Equatable, Comparable {
+  /// The greatest number that is taken for one; there is always one after it.
+  private static let greatest = 1_000_000_000_000
+
   /// The number, from 1.
   var sequence: Int
   /// The day on which it was kept.
@@ -38,7 +41,8 @@ struct BackupName: Equatable, Comparable {
   init?(_ text: String) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 4, parts[0] == "history", parts[3] == "json",
-      let sequence = Int(parts[1]), sequence >= 0, let date = CivilDate(parts[2])
+      let sequence = Int(parts[1]), (0...Self.greatest).contains(sequence),
+      let date = CivilDate(parts[2])
     else { return nil }
     self.init(sequence: sequence, date: date)
     guard self.text == text else { return nil }

@@ -1,3 +1,5 @@
+import Files
+
 /// The one folder that holds everything gamut keeps: history, draft, lock, backups and quarantine.
 ///
 /// All of it lives together, so that a person who names a folder on an encrypted disk leaves
@@ -70,6 +72,26 @@ package struct DataFolder: Sendable, Equatable {
     throw StorageError(
       .notFound,
       "No home folder is known, so there is no place for the history. Name one with --data FOLDER.")
+  }
+
+  /// Opens the folder to write into it, and creates it, and its parents, where they are missing.
+  ///
+  /// Until a first save has come to its end, nobody knows whether the names of the folders above
+  /// are on the disk: who created them may have been killed, or refused, in between. They are
+  /// brought there again then, because a history in a folder without a name is lost.
+  func openForWriting(by fileSystem: any FileSystem) throws(SystemError) -> Descriptor {
+    let folder = try fileSystem.openOrCreateFolder(at: path)
+    do throws(SystemError) {
+      _ = try fileSystem.status(of: Name.lastSeen, in: folder)
+    } catch {
+      do throws(SystemError) {
+        try fileSystem.synchronizeFolders(above: path)
+      } catch {
+        fileSystem.closeQuietly(folder)
+        throw error
+      }
+    }
+    return folder
   }
 
   /// The places into which nothing is handed out: the folder, and where a link to the history leads.

@@ -64,9 +64,12 @@ package struct DraftFile: Sendable {
 
   /// Writes the draft, or tells why this is no place for it.
   private mutating func write(_ draft: Draft) throws(SystemError) -> String? {
-    let descriptor = try fileSystem.openOrCreateFolder(at: folder.path)
-    defer { fileSystem.closeQuietly(descriptor) }
     // Only the first save must look at what is there, so that the others stay quick.
+    let descriptor =
+      mayReplace
+      ? try fileSystem.openOrCreateFolder(at: folder.path)
+      : try folder.openForWriting(by: fileSystem)
+    defer { fileSystem.closeQuietly(descriptor) }
     if !mayReplace {
       switch try FolderTrust(of: descriptor, folder, by: fileSystem) {
       case .refused(let sentence): return sentence

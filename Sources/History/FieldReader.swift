@@ -4,24 +4,22 @@ import StrictJSON
 
 /// Takes the fields out of a JSON object one by one, by the letter, and knows which were left.
 struct FieldReader {
-  private let members: [JSONObject.Member]
+  private let object: JSONObject
   private var isTaken: [Bool]
   /// Where the next key is sought first; a file in the written form is sorted as the fields are
   /// asked for.
   private var cursor = 0
 
   init(_ object: JSONObject) {
-    members = object.members
-    isTaken = Array(repeating: false, count: members.count)
+    self.object = object
+    isTaken = Array(repeating: false, count: object.members.count)
   }
+
+  private var members: [JSONObject.Member] { object.members }
 
   /// The fields that nobody has taken, in their order.
   var rest: JSONObject {
-    var rest = JSONObject()
-    for (member, isTaken) in zip(members, isTaken) where !isTaken {
-      rest[member.key] = member.value
-    }
-    return rest
+    object.filtered { !isTaken[$0] }
   }
 
   /// The value of a field that may be missing, in a form that is demanded if it is there.

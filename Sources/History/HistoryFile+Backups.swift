@@ -98,8 +98,6 @@ extension HistoryFile {
 
   /// Does what follows a save and may fail without harm: notes what the file looks like.
   func remember(_ bytes: [UInt8], in locked: LockedFolder) {
-    try? fileSystem.replace(
-      DataFolder.Name.lastSeen, with: LastSeen(of: bytes).file, in: locked.folder,
-      isLasting: false)
+    LastSeen(of: bytes).keep(in: locked.folder, by: fileSystem)
   }
 }

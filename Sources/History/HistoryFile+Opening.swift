@@ -38,6 +38,8 @@ extension HistoryFile {
   }
 
   private mutating func read(at place: HistoryPlace, in descriptor: Descriptor) -> OpenedHistory {
+    // Before the file, so that a save that comes between the two is not taken for a change outside.
+    let seen = lastSeen(in: descriptor)
     let file: WholeFile
     do throws(ReadingRefusal) {
       file = try fileSystem.readWhole(place.name, in: place.folder)
@@ -49,14 +51,14 @@ extension HistoryFile {
     }
     switch HistoryReader.read(file.bytes) {
     case .document(let document):
-      return taken(document, from: file, in: descriptor)
+      return taken(document, from: file, seen, in: descriptor)
     case .newer(let version): return refuse(Self.newerSentence(version))
     case .unreadable(let fault): return refuse(unreadableSentence(fault, file, in: descriptor))
     }
   }
 
   private mutating func taken(
-    _ document: HistoryDocument, from file: WholeFile, in descriptor: Descriptor
+    _ document: HistoryDocument, from file: WholeFile, _ seen: LastSeen?, in descriptor: Descriptor
   ) -> OpenedHistory {
     var opened = OpenedHistory(document: document)
     if file.status.permissions & 0o077 != 0 {
@@ -64,7 +66,7 @@ extension HistoryFile {
         "Other users of this computer could read \(DataFolder.Name.history). "
           + "The next save makes it private.")
     }
-    let notice = changeNotice(document, file.bytes, in: descriptor)
+    let notice = changeNotice(document, file.bytes, seen, in: descriptor)
     if let notice { opened.notices.append(notice) }
     basis = .history(
       KnownHistory(file: file, document: document, isInWrittenForm: notice == nil))
@@ -80,11 +82,12 @@ extension HistoryFile {
 
   /// The one line about a file that gamut did not write, or not like this.
   func changeNotice(
-    _ document: HistoryDocument, _ bytes: [UInt8], in descriptor: Descriptor
+    _ document: HistoryDocument, _ bytes: [UInt8], _ seen: LastSeen?, in descriptor: Descriptor
   ) -> String? {
     let kept = "It is kept as it is in \(DataFolder.Name.backups) before the next save."
-    if let seen = lastSeen(in: descriptor) {
-      if seen.matches(bytes) { return nil }
+    if let seen {
+      // A save may have come between the note and the file, and changed both.
+      if seen.matches(bytes) || lastSeen(in: descriptor)?.matches(bytes) ?? false { return nil }
       return "\(DataFolder.Name.history) was changed outside gamut and reads well. \(kept)"
     }
     if HistoryWriter.bytes(of: document) == bytes { return nil }
@@ -92,7 +95,7 @@ extension HistoryFile {
       "\(DataFolder.Name.history) is laid out otherwise than gamut does, and reads well. \(kept)"
   }
 
-  private func lastSeen(in descriptor: Descriptor) -> LastSeen? {
+  func lastSeen(in descriptor: Descriptor) -> LastSeen? {
     (try? fileSystem.readWhole(DataFolder.Name.lastSeen, in: descriptor))
       .flatMap { LastSeen(file: $0.bytes) }
   }

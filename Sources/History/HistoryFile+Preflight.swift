@@ -8,7 +8,7 @@ extension HistoryFile {
   package func checkWritable() -> String? {
     if case .refused(let error) = basis { return error.sentence }
     do {
-      let folder = try fileSystem.openOrCreateFolder(at: self.folder.path)
+      let folder = try self.folder.openForWriting(by: fileSystem)
       defer { fileSystem.closeQuietly(folder) }
       try LockedFolder.makePrivate(folder, self.folder, fileSystem)
       return try tryWriting(in: folder)

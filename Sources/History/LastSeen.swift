@@ -1,3 +1,4 @@
+import Files
 import StrictJSON
 
 /// What gamut remembers of the history file as it last saw it, to notice changes from outside.
@@ -6,11 +7,26 @@ struct LastSeen: Equatable {
   var size: Int
   /// The hash, as text.
   var fingerprint: String
+  /// The same of the file that a save is about to put there; `nil` when none is under way.
+  ///
+  /// A save that is killed, and a program that looks while another one saves, finds either file.
+  var next: Next?
+
+  /// Size and hash of a file to come.
+  struct Next: Equatable {
+    var size: Int
+    var fingerprint: String
+  }
 
   /// Looks at the bytes of a history file.
-  init(of history: [UInt8]) {
+  ///
+  /// - Parameters:
+  ///   - history: The file that is there.
+  ///   - next: The file that shall be there in a moment.
+  init(of history: [UInt8], next: [UInt8]? = nil) {
     size = history.count
     fingerprint = Fingerprint(history).text
+    self.next = next.map { Next(size: $0.count, fingerprint: Fingerprint($0).text) }
   }
 
   /// Reads the file that remembers it; `nil` for anything else, since nothing depends on it.
@@ -21,19 +37,37 @@ struct LastSeen: Equatable {
     else { return nil }
     self.size = size
     self.fingerprint = fingerprint
+    if let next = object["next"]?.object, let size = next["size"]?.integer,
+      let fingerprint = next["hash"]?.string
+    {
+      self.next = Next(size: size, fingerprint: fingerprint)
+    }
   }
 
   /// The file that remembers it.
   var file: [UInt8] {
-    let object: JSONValue = [
+    var object: JSONObject = [
       "format": "gamut-last-seen", "version": 1, "size": .number(JSONNumber(size)),
       "hash": .string(fingerprint),
     ]
-    return Array("\(object.written)\n".utf8)
+    object["next"] = next.map {
+      ["size": .number(JSONNumber($0.size)), "hash": .string($0.fingerprint)]
+    }
+    return Array("\(JSONValue.object(object).written)\n".utf8)
   }
 
   /// Whether these are the bytes that were seen.
   func matches(_ history: [UInt8]) -> Bool {
-    size == history.count && fingerprint == Fingerprint(history).text
+    let found = Next(size: history.count, fingerprint: Fingerprint(history).text)
+    return found == Next(size: size, fingerprint: fingerprint) || found == next
+  }
+}
+
+extension LastSeen {
+  /// Keeps this in the data folder, where that succeeds; without it a change is only told of when
+  /// the file is laid out otherwise.
+  func keep(in folder: Descriptor, by fileSystem: any FileSystem) {
+    try? fileSystem.replace(
+      DataFolder.Name.lastSeen, with: file, in: folder, isLasting: false)
   }
 }

@@ -18,6 +18,8 @@ struct Leftovers {
       return
     }
     defer { lock.giveBack() }
+    // Another data folder may lead to the same file, and be saving it under a lock of its own.
+    guard (try? fileSystem.tryLock(place.folder)) != false else { return }
     removeTemporaries(in: folder)
     if place.isElsewhere { removeTemporaries(in: place.folder) }
     for name in Self.subfolders { inSubfolder(name, removeTemporaries) }

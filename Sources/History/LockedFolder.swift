@@ -22,7 +22,7 @@ struct LockedFolder {
     _ body: (LockedFolder) throws(StorageError) -> Result
   ) throws(StorageError) -> Result {
     let folder = try refusing { () throws(SystemError) in
-      try fileSystem.openOrCreateFolder(at: data.path)
+      try data.openForWriting(by: fileSystem)
     }
     defer { fileSystem.closeQuietly(folder) }
     try makePrivate(folder, data, fileSystem)

@@ -65,7 +65,5 @@ extension RecordVersion1.CheckInRecord {
 
 /// The answers by their ids, in the form of the files.
 func answersObject(_ answers: [String: Answer]) -> JSONValue {
-  var object = JSONObject()
-  for (id, answer) in answers { object[id] = answer.json }
-  return .object(object)
+  .object(JSONObject(answers.mapValues(\.json)))
 }

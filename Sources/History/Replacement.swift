@@ -3,7 +3,7 @@ import Files
 
 /// Puts a new history file in the place of the old one, which becomes a backup.
 ///
-/// Until the one `rename` nothing that exists is touched; whatever fails before it leaves the old
+/// Until the one exchange of names nothing that exists is touched; whatever fails before it leaves the old
 /// history, and nothing half-written. After it the new history is there, and only its confirmation
 /// can still fail.
 struct Replacement {
@@ -59,7 +59,7 @@ struct Replacement {
   }
 
   /// What became of giving the new file its name.
-  private enum Renaming {
+  enum Renaming {
     /// It has the name.
     case done
     /// It has the name, though the system said otherwise.
@@ -81,34 +81,26 @@ struct Replacement {
     }
     guard try isUnchanged(in: locked) else { return .notTried }
     let backup = try keepCurrent(in: locked)
+    // Before the last look, so that nothing stands between that and the change of names.
+    announce(in: locked)
     do throws(SystemError) {
       guard try isUnchanged(in: locked) else { return .notTried }
     } catch {
       forget(backup, in: locked)
       throw error
     }
-    let place = locked.place
     do throws(SystemError) {
-      try locked.fileSystem.rename(temporary, in: place.folder, to: place.name, in: place.folder)
-      return .done
+      return try giveName(to: temporary, status, in: locked)
     } catch {
       switch isInPlace(status, in: locked) {
-      case true?: return .doneWithoutAnswer(error)
+      case true?:
+        keepDisplaced(temporary, in: locked)
+        return .doneWithoutAnswer(error)
       case nil: return .unknown(error)
       case false?:
         forget(backup, in: locked)
         throw error
       }
-    }
-  }
-
-  /// Whether the new file has the name of the history; `nil` when the disk does not tell.
-  private func isInPlace(_ status: FileStatus, in locked: LockedFolder) -> Bool? {
-    do throws(SystemError) {
-      return try locked.fileSystem.status(of: locked.place.name, in: locked.place.folder)
-        .isSameFile(as: status)
-    } catch {
-      return error.isMissing ? false : nil
     }
   }
 
@@ -152,6 +144,8 @@ struct Replacement {
   private func confirm(in locked: LockedFolder) -> SaveOutcome.Confirmation {
     do throws(SystemError) {
       try locked.fileSystem.synchronizeNames(of: locked.place.folder)
+      // The folder of backups, which may be new, has its name there.
+      if locked.place.isElsewhere { try locked.fileSystem.synchronizeNames(of: locked.folder) }
       return .saved
     } catch {
       return Self.unconfirmed(error.reason)

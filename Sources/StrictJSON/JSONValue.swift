@@ -119,6 +119,17 @@ package struct JSONObject: Sendable {
     members = uniqueMembers
   }
 
+  /// Takes over the members of a dictionary, sorted by their keys.
+  package init(_ values: [String: JSONValue]) {
+    members = values.map { Member(key: $0, value: $1) }
+      .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+  }
+
+  /// The object with only those members whose place fulfils a condition.
+  package func filtered(_ isKept: (Int) -> Bool) -> JSONObject {
+    JSONObject(uniqueMembers: members.indices.filter(isKept).map { members[$0] })
+  }
+
   /// The value of a key; setting it keeps the member's place, setting `nil` removes it.
   package subscript(key: String) -> JSONValue? {
     get { members.first { $0.key == key }?.value }
@@ -138,8 +149,11 @@ extension JSONObject: Equatable {
   /// Whether both have the same keys with equal values, in whatever order.
   package static func == (left: JSONObject, right: JSONObject) -> Bool {
     guard left.members.count == right.members.count else { return false }
-    return left.members == right.members
-      || left.members.allSatisfy { right[$0.key] == $0.value }
+    return left.members == right.members || left.sorted == right.sorted
+  }
+
+  private var sorted: [Member] {
+    members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
   }
 }
 

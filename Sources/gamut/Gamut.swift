@@ -1,4 +1,5 @@
 import ArgumentParser
+import Curses
 import Glibc
 import History
 import SafeText
@@ -27,6 +28,7 @@ struct Gamut: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   static func main() {
+    Terminal.keepCrashesPrivate()
     // A stream that was closed must not become the number of a file of the history. Opened the wrong
     // way round, it still refuses what is written to it.
     for stream in STDIN_FILENO...STDERR_FILENO where fcntl(stream, F_GETFD) == -1 {

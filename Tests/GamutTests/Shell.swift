@@ -37,9 +37,9 @@ struct Shell {
     try folder.put(history)
   }
 
-  /// Runs a script in the folder, and kills it when it hangs.
-  func run(_ script: String) throws -> Outcome {
-    let words = ["timeout", "-s", "KILL", "30", "sh", "-c", "cd \(folder.path)\n\(script)"]
+  /// Runs a script in the folder, and kills it when it hangs for so many seconds.
+  func run(_ script: String, seconds: Int = 30) throws -> Outcome {
+    let words = ["timeout", "-s", "KILL", "\(seconds)", "sh", "-c", "cd \(folder.path)\n\(script)"]
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }

@@ -72,10 +72,11 @@ struct FrameFaults {
     for (row, cells) in frame.cells.enumerated() {
       if let column = cells.firstIndex(where: \.isSelected) { selected.append((row, column)) }
       for column in cells.indices where !text.contains(column) && cells[column].glyph != " " {
-        // Before the chosen text, or before the name of the field that is typed in.
+        // Before the chosen text, or before the first row of the field that is typed in.
         let isMark =
-          cells[column].glyph == ">" && row == cursor.row
-          && (column == cursor.column - 2 || column == layout.margin - 2 && selected.isEmpty)
+          cells[column].glyph == ">"
+          && (row == cursor.row && column == cursor.column - 2
+            || row <= cursor.row && column == layout.margin - 2 && selected.isEmpty)
         if !isMark { faults.append("'\(cells[column].glyph)' stands in the margin of row \(row).") }
       }
     }
@@ -87,7 +88,8 @@ struct FrameFaults {
       }
     }
     let content = frame.cells.dropFirst(layout.hasGaps ? 2 : 1).dropLast()
-    if content.allSatisfy({ $0.allSatisfy { $0.glyph == " " } }) {
+    // An empty field is seen by its colour.
+    if content.allSatisfy({ $0.allSatisfy { $0.glyph == " " && $0.role != .field } }) {
       faults.append("Nothing is said.")
     }
     if !text.contains(cursor.column) { faults.append("The cursor is in the margin.") }

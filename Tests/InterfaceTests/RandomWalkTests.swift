@@ -1,9 +1,10 @@
 import History
 @testable import Interface
+import TestSupport
 import Testing
 
 @Suite struct `Whatever keys come at whatever size` {
-  private static let seeds = Array(1...84 as ClosedRange<UInt64>)
+  private static let seeds = Array(1...UInt64(AttackRun.count(84, full: 4_200)))
   private static let steps = 240
 
   @Test(arguments: [0, 1, 2, 3])
@@ -31,9 +32,13 @@ import Testing
         if step.isMultiple(of: 16) { #expect(rehearsal.frame == frame) }
       }
     }
+    AttackRun.report(
+      "random keys, pastes and sizes, quarter \(quarter)", Self.seeds.count / 4 * Self.steps,
+      "no trap, every frame whole")
     for title in [
       "gamut ", "Welcom", "Check-", "Review", "Result", "All an", "How th", "Help n", "Countr",
-      "Settin", "Keys: ", "Learn ", "What e", "Source", "Two mi", "One th",
+      "Settin", "Keys: ", "Learn ", "What e", "Source", "Two mi", "One th", "Histor", "Timeli",
+      "Chart ",
     ] {
       #expect(titles.contains(title), "No walk came to \(title).")
     }

@@ -142,6 +142,7 @@ struct Walker {
   ]
   private static let letters: [Character] = [
     "n", "s", "b", "h", "j", "k", "l", "q", "w", "c", "c", "?", "!", " ", "x", "/", "N",
+    "a", "e", "d", "u", "f", "m", "t", "+", "-", "2", "3", "4", "8",
   ]
   private static let odd = ["漢", "é", "\u{301}", "👩‍👩‍👧", "\u{202E}", "ש", "🇬🇧", "क्षि", "\u{200B}"]
   private static let keys: [Key] = [

@@ -60,6 +60,20 @@ package final class MemoryDisk: FileSystem {
     }
   }
 
+  /// One change of what a disk holds, as far as a power cut asks for it.
+  package enum Change: Sendable {
+    /// Names that change together: what each folder holds under a name from now on.
+    case names([(folder: Int, name: String, node: Int?)])
+    /// A file holds this from now on.
+    case content(node: Int, bytes: [UInt8])
+    /// What a file holds, or the names of a folder, was brought to the disk.
+    case synchronized(node: Int)
+    /// Bringing it to the disk failed, so that the disk forgets what it has not written.
+    case forgotten(node: Int)
+    /// Something was said to the person, known by its number.
+    case said(Int)
+  }
+
   /// What the disk holds and how it behaves.
   package struct State: Sendable {
     package var nodes = [1: Node(kind: .folder, permissions: 0o755)]
@@ -75,6 +89,10 @@ package final class MemoryDisk: FileSystem {
     package var linkRefusal: Int32?
     /// Whether what is written is lost although the disk says otherwise.
     package var losesWrites = false
+    /// The reason for which two files cannot give each other their names, if that is so.
+    package var exchangeRefusal: Int32?
+    /// What has changed since `startJournal`, in order; `nil` while nobody asks.
+    package var journal: [Change]?
     /// The bytes that may still be written.
     package var freeSpace = 1 << 30
     package var operations = 0
@@ -111,6 +129,26 @@ package final class MemoryDisk: FileSystem {
   /// Changes what the disk holds or how it behaves, as another program or an administrator would.
   package func change(_ body: @Sendable (inout State) -> Void) {
     state.withLock { body(&$0) }
+  }
+
+  /// Begins to write down every change.
+  package func startJournal() {
+    state.withLock { $0.journal = [] }
+  }
+
+  /// Notes in the journal that something is said to the person now.
+  package func note(_ number: Int) {
+    state.withLock { $0.journal?.append(.said(number)) }
+  }
+
+  /// Ends the program that uses the disk, as a kill does: what is open is closed.
+  package func kill() {
+    state.withLock { state in
+      state.open = [:]
+      state.locked = [:]
+      state.fault = nil
+      state.interloper = nil
+    }
   }
 
   /// What the disk holds and how it behaves.
@@ -213,8 +251,14 @@ extension MemoryDisk.State {
     guard nodes[parent]?.entries[name] == nil else { throw error(EEXIST, name) }
     nextNode += 1
     nodes[nextNode] = node
-    nodes[parent]?.entries[name] = nextNode
+    set((parent, name, nextNode))
     return nextNode
+  }
+
+  /// Gives a name to a node, or to none, and writes it down.
+  package mutating func set(_ names: (folder: Int, name: String, node: Int?)...) {
+    for (folder, name, node) in names { nodes[folder]?.entries[name] = node }
+    journal?.append(.names(names))
   }
 
   func status(_ node: Int) throws(SystemError) -> FileStatus {
@@ -235,7 +279,12 @@ extension MemoryDisk {
   package func pause(milliseconds: Int) {}
 
   package func resolve(_ path: String) throws(SystemError) -> String {
-    try perform(.open, path) { _ in path }
+    try perform(.open, path) { state throws(SystemError) in
+      guard let node = state.find(path).flatMap({ state.nodes[$0] }) else {
+        throw state.error(ENOENT, path)
+      }
+      return node.kind == .link ? String(decoding: node.bytes, as: UTF8.self) : path
+    }
   }
 
   package func openFolder(at path: String) throws(SystemError) -> Descriptor {
@@ -313,6 +362,7 @@ extension MemoryDisk {
       if state.losesWrites { return end - index }
       state.nodes[node]?.bytes += bytes[index..<end]
       state.nodes[node]?.modified = state.time
+      state.journal?.append(.content(node: node, bytes: state.nodes[node]?.bytes ?? []))
       return end - index
     }
   }
@@ -328,8 +378,17 @@ extension MemoryDisk {
   }
 
   package func synchronize(_ descriptor: Descriptor) throws(SystemError) {
-    try perform(.synchronize, "file") { state throws(SystemError) in
-      _ = try state.node(descriptor)
+    do throws(SystemError) {
+      try perform(.synchronize, "file") { state throws(SystemError) in
+        let node = try state.node(descriptor)
+        state.journal?.append(.synchronized(node: node))
+      }
+    } catch {
+      state.withLock { state in
+        guard let node = state.open[descriptor.number] else { return }
+        state.journal?.append(.forgotten(node: node))
+      }
+      throw error
     }
   }
 
@@ -368,8 +427,18 @@ extension MemoryDisk {
       let node = try state.child(name, folder)
       let (from, to) = (try state.node(folder), try state.node(newFolder))
       if let old = state.nodes[to]?.entries[newName] { state.nodes[old]?.links -= 1 }
-      state.nodes[from]?.entries[name] = nil
-      state.nodes[to]?.entries[newName] = node
+      state.set((from, name, nil), (to, newName, node))
+    }
+  }
+
+  package func exchange(
+    _ name: String, with other: String, in folder: Descriptor
+  ) throws(SystemError) {
+    try perform(.rename, name) { state throws(SystemError) in
+      if let code = state.exchangeRefusal { throw state.error(code, name) }
+      let (first, second) = (try state.child(name, folder), try state.child(other, folder))
+      let parent = try state.node(folder)
+      state.set((parent, name, second), (parent, other, first))
     }
   }
 
@@ -381,7 +450,7 @@ extension MemoryDisk {
       let node = try state.child(name, folder)
       let to = try state.node(newFolder)
       guard state.nodes[to]?.entries[newName] == nil else { throw state.error(EEXIST, newName) }
-      state.nodes[to]?.entries[newName] = node
+      state.set((to, newName, node))
       state.nodes[node]?.links += 1
     }
   }
@@ -389,7 +458,7 @@ extension MemoryDisk {
   package func remove(_ name: String, in folder: Descriptor) throws(SystemError) {
     try perform(.remove, name) { state throws(SystemError) in
       let node = try state.child(name, folder)
-      state.nodes[try state.node(folder)]?.entries[name] = nil
+      state.set((try state.node(folder), name, nil))
       state.nodes[node]?.links -= 1
     }
   }
@@ -398,7 +467,38 @@ extension MemoryDisk {
     try perform(.remove, name) { state throws(SystemError) in
       let node = try state.child(name, folder)
       guard state.nodes[node]?.entries.isEmpty == true else { throw state.error(ENOTEMPTY, name) }
-      state.nodes[try state.node(folder)]?.entries[name] = nil
+      state.set((try state.node(folder), name, nil))
     }
+  }
+}
+
+extension MemoryDisk {
+  /// Empties a file and writes it anew, as careless programs do.
+  package func overwrite(_ name: String, in folder: Descriptor, with bytes: [UInt8])
+    throws(SystemError)
+  {
+    for content in [[], bytes] {
+      try perform(.write, name) { state throws(SystemError) in
+        let node = try state.child(name, folder)
+        state.nodes[node]?.bytes = content
+        state.nodes[node]?.modified = state.time
+        state.journal?.append(.content(node: node, bytes: content))
+      }
+    }
+  }
+}
+
+extension MemoryDisk.State {
+  /// Moves the history to a folder of its own, and leaves a link in its place.
+  package mutating func moveElsewhere() {
+    guard let home = find("/home"), let data = find("/home/gamut"),
+      let file = nodes[data]?.entries["history.json"]
+    else { return }
+    nodes[nextNode + 1] = MemoryDisk.Node(kind: .folder, permissions: 0o700)
+    nodes[nextNode + 1]?.entries = ["real.json": file]
+    nodes[nextNode + 2] = MemoryDisk.Node(kind: .link, bytes: Array("/home/notes/real.json".utf8))
+    nodes[home]?.entries["notes"] = nextNode + 1
+    nodes[data]?.entries["history.json"] = nextNode + 2
+    nextNode += 2
   }
 }

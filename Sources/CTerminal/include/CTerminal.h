@@ -51,6 +51,11 @@ bool ct_knows_terminal(const char *_Nonnull type);
 
 // MARK: Giving the terminal back
 
+/// Keeps what is in memory out of core files and crash reports, whatever ends the program.
+///
+/// Swift's own crash reports print what registers point to, which may be an answer or a note.
+void ct_keep_crashes_private(void);
+
 /// Saves the state of the terminal and catches every signal that could end the program with the
 /// terminal in disorder; called before ncurses starts.
 ///

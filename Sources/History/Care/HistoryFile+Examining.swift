@@ -78,7 +78,9 @@ extension HistoryFile {
             .history, "\(DataFolder.Name.history) is marked as read-only, so nothing can be saved.",
             remedy: "Make it writable again.", command: "chmod u+w \(path)"))
       }
-      if let notice = changeNotice(document, file.bytes, in: descriptor) {
+      if let notice = changeNotice(
+        document, file.bytes, lastSeen(in: descriptor), in: descriptor)
+      {
         result.findings.append(
           Finding(
             .outsideChange, notice,

@@ -71,6 +71,10 @@ extension HistoryFile {
   ) throws(StorageError) -> SaveOutcome {
     for _ in 0..<5 {
       let (current, document) = try currentDocument(in: locked)
+      if current == nil && !plan.target.isEmpty {
+        // Some tools remove a file for a moment before they put another in its place.
+        throw unfinished("\(locked.place.name) is not there at this moment.", .refused)
+      }
       let target = plan.target.remaining(in: document)
       let walk = PurgeWalk(
         fileSystem: fileSystem, folder: locked.folder, scope: plan.scope, target: target)
