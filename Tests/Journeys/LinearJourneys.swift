@@ -36,9 +36,7 @@ import Testing
         try person.type("1\r")
       }
     }
-    for (text, answer) in [
-      ("Afterwards, 1", "1"), ("Afterwards, 2", "1"), ("9 Save", "9"), ("s skip this time", "s"),
-    ] {
+    for (text, answer) in [("Afterwards, 1", "1"), ("Afterwards, 2", "1"), ("9 Save", "9")] {
       try person.waitFor(text)
       try person.type("\(answer)\r")
     }

@@ -31,7 +31,7 @@ import Testing
     let begun = try ScriptedPerson(world).talk(week + ["1", "2", "2"], start: .checkIn)
     #expect(begun.end == .unfinished)
     #expect(world.draft?.questionnaire == "phq-8")
-    let again = try ScriptedPerson(world).talk(["q"], start: .checkIn)
+    let again = try ScriptedPerson(world).talk(["1", "q"], start: .checkIn)
     #expect(again.text.contains("Question 3 of 8"))
     let history = try ScriptedPerson(world).talk(["2", "o", "q", "q"])
     #expect(!history.text.contains("o other questions"))
