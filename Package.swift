@@ -39,7 +39,14 @@ let layers: [(name: String, imports: [String])] = [
       "SafeText", "Scoring", "Sentences",
     ]
   ),
-  ("Curses", ["CTerminal", "Interface", "SafeText"]),
+  ("Curses", ["CTerminal", "Interface", "Preferences", "SafeText"]),
+  (
+    "Linear",
+    [
+      "CivilTime", "History", "Interface", "Learn", "Preferences", "Questionnaires", "Reports",
+      "SafeText", "Scoring", "Sentences",
+    ]
+  ),
 ]
 
 /// Still optional in language mode 6: SE-0335, 0409, 0444, 0461, 0470, 0481.
@@ -60,7 +67,8 @@ let package = Package(
     .executableTarget(
       name: "gamut", dependencies: layers.map { .byName(name: $0.name) } + [parser]),
     .executableTarget(
-      name: "CursesProbe", dependencies: ["Curses", "Interface"], path: "Tests/CursesProbe"),
+      name: "CursesProbe", dependencies: ["Curses", "Interface", "Preferences"],
+      path: "Tests/CursesProbe"),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
     .target(
       name: "TestSupport",
@@ -91,10 +99,21 @@ for (name, imports) in layers {
 
 // Programs that measure, which nobody who builds gamut needs.
 if Context.environment["GAMUT_BENCHMARKS"] != nil {
-  package.targets.append(
+  package.targets += [
     .executableTarget(
       name: "ChangeSimulation", dependencies: ["CivilTime", "Scoring", "TestSupport"],
-      path: "Tests/Benchmarks/ChangeSimulation"))
+      path: "Tests/Benchmarks/ChangeSimulation"),
+    .executableTarget(
+      name: "BareCurses", path: "Tests/Benchmarks/BareCurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "BareCurses", "ChangeSimulation", "CivilTime", "Files", "History", "Interface",
+        "PseudoTerminal", "Questionnaires", "Resources", "Scoring", "StrictJSON", "TestSupport",
+        "gamut",
+      ], path: "Tests/Benchmarks/Benchmarks"),
+  ]
 }
 
 // Readers that are fed with whatever bytes, see Tests/Fuzz.

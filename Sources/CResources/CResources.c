@@ -74,6 +74,9 @@ static const unsigned char welcome[] = {
 static const unsigned char emotional_range[] = {
 #embed "../../Resources/Questionnaires/emotional-range.json"
 };
+static const unsigned char phq_8[] = {
+#embed "../../Resources/Questionnaires/phq-8.json"
+};
 static const unsigned char exercise_schema[] = {
 #embed "../../Resources/Schemas/exercise.schema.json"
 };
@@ -120,6 +123,7 @@ static const gamut_resource all[] = {
     {"Pages/how-it-is-worked-out.txt", how_it_is_worked_out, sizeof how_it_is_worked_out},
     {"Pages/welcome.txt", welcome, sizeof welcome},
     {"Questionnaires/emotional-range.json", emotional_range, sizeof emotional_range},
+    {"Questionnaires/phq-8.json", phq_8, sizeof phq_8},
     {"Schemas/exercise.schema.json", exercise_schema, sizeof exercise_schema},
     {"Schemas/helplines.schema.json", helplines_schema, sizeof helplines_schema},
     {"Schemas/questionnaire.schema.json", questionnaire_schema, sizeof questionnaire_schema},

@@ -40,10 +40,16 @@ package struct CivilDate: Hashable, Sendable {
 
   /// Reads a date in the form `2026-11-22`, and no other.
   package init?(_ text: some StringProtocol) {
-    let digits = Array(text.utf8)
-    guard digits.count == 10, digits[4] == UInt8(ascii: "-"), digits[7] == UInt8(ascii: "-"),
-      let year = Self.number(digits[0..<4]), let month = Self.number(digits[5..<7]),
-      let day = Self.number(digits[8..<10])
+    self.init(digits: Array(text.utf8)[...])
+  }
+
+  /// Reads the bytes of a date in the form `2026-11-22`, and no other.
+  init?(digits: ArraySlice<UInt8>) {
+    let start = digits.startIndex
+    guard digits.count == 10, digits[start + 4] == UInt8(ascii: "-"),
+      digits[start + 7] == UInt8(ascii: "-"), let year = Self.number(digits[start..<start + 4]),
+      let month = Self.number(digits[start + 5..<start + 7]),
+      let day = Self.number(digits[start + 8..<start + 10])
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -89,6 +95,12 @@ package struct CivilDate: Hashable, Sendable {
     // 1970-01-01 was a Thursday.
     let sinceMonday = (dayNumber + 3) % 7
     return Weekday.allCases[sinceMonday < 0 ? sinceMonday + 7 : sinceMonday]
+  }
+
+  /// The first date from this one on that is such a day of the week; this one when it is.
+  package func onOrAfter(_ weekday: Weekday) -> CivilDate {
+    let days = (0..<7).first { advanced(by: $0).weekday == weekday }
+    return advanced(by: days ?? 0)
   }
 
   private static func days(inMonth month: Int, of year: Int) -> Int {

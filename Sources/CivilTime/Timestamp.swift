@@ -15,7 +15,8 @@ package struct Timestamp: Sendable {
   /// offset; `nil` for everything else, such as 30 February, 24:00 or a leap second.
   package init?(_ text: String) {
     let bytes = Array(text.utf8)
-    guard bytes.count >= 20, let date = CivilDate(text.prefix(10)), bytes[10] == UInt8(ascii: "T")
+    guard bytes.count >= 20, let date = CivilDate(digits: bytes[..<10]),
+      bytes[10] == UInt8(ascii: "T")
     else { return nil }
     var reader = ClockReader(bytes: bytes[11...])
     guard let hour = reader.twoDigits(below: 24), reader.take(":"),

@@ -1,6 +1,7 @@
 import CTerminal
 import Glibc
 package import Interface
+package import Preferences
 
 /// The screen and the keyboard, and the one owner of ncurses.
 ///
@@ -8,7 +9,7 @@ package import Interface
 /// terminal is given back as it was found. Once it has ended it stays silent.
 @safe package final class Terminal {
   /// The colours in use.
-  package let colorDepth: ColorDepth
+  package private(set) var colorDepth: ColorDepth
   /// Whether the locale writes UTF-8; if not, only ASCII is painted.
   package let isUTF8: Bool
   /// Whether this is the Linux console, whose font lacks most eighth blocks.
@@ -20,12 +21,14 @@ package import Interface
   /// Whether the wait before was ended by a signal, such as that of a new size.
   var isAfterSignal = false
   /// Pairs by ink; 0 is the terminal's own.
-  let pairs: [Int: Int16]
+  private(set) var pairs: [Int: Int16] = [:]
   /// The frame that is on the screen.
   var painted: Frame?
   private let screen: OpaquePointer
   private let output: Int32
   private let isGuarded: Bool
+  /// The colours that the terminal has, 0 for none.
+  private let colorCount: Int
   private var hasEnded = false
 
   /// Starts the screen on the terminal of standard input and output, which both must be terminals.
@@ -70,12 +73,23 @@ package import Interface
     unsafe self.screen = unsafe screen
     unsafe self.window = unsafe window
     let hasDefaults = start_color() == OK && use_default_colors() == OK
-    colorDepth = choice.depth(
-      colorCount: hasDefaults ? Int(ct_color_count()) : 0, noColor: Self.environment("NO_COLOR"))
-    pairs = Self.makePairs(upTo: colorDepth)
+    colorCount = hasDefaults ? Int(ct_color_count()) : 0
+    colorDepth = .none
+    use(choice)
     prepareKeys()
     if isGuarded { ct_guard_hold_signals() }
     unsafe ct_write(self.output, "\u{1B}[?2004h")  // bracketed paste; the guard takes it back
+  }
+
+  /// Goes by another choice of colours from the next ``paint(_:)`` on.
+  ///
+  /// - Parameter choice: What the person said about colour.
+  package func use(_ choice: ColorChoice) {
+    guard isRunning else { return }
+    let depth = choice.depth(colorCount: colorCount, noColor: Self.environment("NO_COLOR"))
+    guard depth != colorDepth else { return }
+    colorDepth = depth
+    pairs = Self.makePairs(upTo: depth)
   }
 
   deinit { end() }

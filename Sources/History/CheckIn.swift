@@ -48,6 +48,9 @@ package struct CheckIn: Sendable, Equatable {
     self.unknownFields = JSONObject()
   }
 
+  /// How many items have a point, and so count in the score.
+  package var answeredItems: Int { answers.values.count { $0.point != nil } }
+
   /// Whether the check-in was completed more than three days after its week ended.
   package var isLate: Bool {
     recordedAt.localDate.days(since: weekEnding) > 3

@@ -122,4 +122,9 @@ extension CheckIn {
   package var storedPosition: Double? {
     storedScore?.object?["position"]?.double.flatMap { (0...100).contains($0) ? $0 : nil }
   }
+
+  /// The total that stands in the file, for answers to a wording that is not known.
+  package var storedTotal: Int? {
+    storedScore?.object?["total"]?.integer.flatMap { (0...2000).contains($0) ? $0 : nil }
+  }
 }

@@ -95,11 +95,8 @@ extension HistoryDocument {
   ///   - today: The last date that takes part.
   /// - Returns: The check-ins by (weekEnding, recordedAt, id).
   package func checkIns(of questionnaire: String, through today: CivilDate) -> [CheckIn] {
-    checkIns
-      .filter {
-        $0.deletedAt == nil && $0.questionnaire == questionnaire && $0.weekEnding <= today
-      }
-      .sorted(by: CheckIn.precedes)
+    let counting = checkIns.filter { $0.counts(for: questionnaire, through: today) }
+    return Self.isInOrder(counting) ? counting : counting.sorted(by: CheckIn.precedes)
   }
 
   /// The check-ins that are deleted and still in the file, the one that was deleted last at the end.
@@ -118,7 +115,11 @@ extension HistoryDocument {
 
   /// The latest check-in that counts: of the last week, the one recorded last.
   package func latestCheckIn(of questionnaire: String, through today: CivilDate) -> CheckIn? {
-    checkIns(of: questionnaire, through: today).last
+    // Every key on Home asks for it, so no list of them all is made.
+    let latest = checkIns.indices.lazy
+      .filter { checkIns[$0].counts(for: questionnaire, through: today) }
+      .max { CheckIn.precedes(checkIns[$0], checkIns[$1]) }
+    return latest.map { checkIns[$0] }
   }
 
   /// What a check-in must know of this history to choose its context questions.
@@ -135,5 +136,12 @@ extension HistoryDocument {
       medicine: MedicineTimeline(events, today: today)
         .medicineToName(weekEnding: weekEnding, recallDays: questionnaire.recallDays),
       earlierCheckIns: checkIns(of: questionnaire.id, through: today).count)
+  }
+}
+
+extension CheckIn {
+  /// Whether it takes part: undeleted, with one questionnaire, and not dated after today.
+  fileprivate func counts(for questionnaire: String, through today: CivilDate) -> Bool {
+    deletedAt == nil && weekEnding <= today && self.questionnaire == questionnaire
   }
 }

@@ -24,7 +24,8 @@ extension HistoryDocument {
     if !Self.isInOrder(events) { events.sort(by: TimelineEvent.precedes) }
   }
 
-  private static func isInOrder(_ records: [some HistoryRecord]) -> Bool {
+  /// Whether records stand in the order of the file.
+  static func isInOrder(_ records: [some HistoryRecord]) -> Bool {
     records.indices.dropFirst().allSatisfy { index in
       !type(of: records[index]).precedes(records[index], records[index - 1])
     }

@@ -63,7 +63,7 @@ package enum HandoutReport: Sendable, Equatable {
   case failed(sentence: String)
 
   /// What the message line says.
-  var sentence: String {
+  package var sentence: String {
     switch self {
     case .written(let path): "Written: \(path). Only you can read it."
     case .failed(let sentence): sentence

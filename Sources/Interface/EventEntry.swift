@@ -1,8 +1,8 @@
 import CivilTime
-import History
+package import History
 
 /// An event as it is being written down: the fields, and where the cursor is.
-struct EventEntry: Sendable, Equatable {
+package struct EventEntry: Sendable, Equatable {
   /// A part of the form that can be reached.
   enum Part: Sendable, Hashable {
     case kind
@@ -39,12 +39,12 @@ struct EventEntry: Sendable, Equatable {
   }
 
   /// The kinds, in the order of their digits.
-  static let kinds: [TimelineEvent.Kind] = [
+  package static let kinds: [TimelineEvent.Kind] = [
     .start, .stop, .doseChange, .switch, .life, .baseline,
   ]
 
   /// The fields that belong to a kind, in the order of the form.
-  static func fields(of kind: TimelineEvent.Kind) -> [EventForm.Field] {
+  package static func fields(of kind: TimelineEvent.Kind) -> [EventForm.Field] {
     switch kind {
     case .start, .doseChange: [.medicine, .amount, .unit, .perDay, .date, .note]
     case .switch: [.medicine, .previousMedicine, .amount, .unit, .perDay, .date, .note]
@@ -142,7 +142,7 @@ struct EventEntry: Sendable, Equatable {
 
 extension EventForm {
   /// What stands in a field.
-  subscript(field: Field) -> String {
+  package subscript(field: Field) -> String {
     get {
       switch field {
       case .date: date

@@ -1,5 +1,5 @@
-import CivilTime
-import History
+package import CivilTime
+package import History
 import Questionnaires
 import SafeText
 import Scoring
@@ -7,12 +7,18 @@ import Sentences
 
 extension HistoryTable {
   /// `14 check-ins in 15 weeks`.
-  var span: String {
+  package var span: String {
     "\(Wording.count(weeks.count, "check-in")) in \(Wording.count(weekCount, "week"))"
   }
 
+  /// The phase to show after the one that is shown; `nil` for all weeks, which come round again.
+  package var nextPhase: Phase? {
+    let place = phase.flatMap { phases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    return phases.indices.contains(place) ? phases[place] : nil
+  }
+
   /// Which phase is shown, with what began it.
-  var announcement: String {
+  package var announcement: String {
     guard let phase else { return "All weeks." }
     guard let first = phase.first else { return "The weeks before the first change." }
     let events = document.events.filter { event in
@@ -35,14 +41,22 @@ extension HistoryTable {
     return text([shortPlace(week)])
   }
 
+  /// A week in words, without its date.
+  package func sentence(_ week: Week, in session: Session) -> String {
+    text([place(week)] + marks(week) + [doses(week.checkIn, in: session)].compactMap(\.self))
+  }
+
   private func text(_ parts: [String]) -> String {
     parts.map { $0 + "." }.joined(separator: " ")
   }
 
   /// `59 (55 to 61), partly muted, 7 towards full range`.
   private func place(_ week: Week) -> String {
+    if let total = week.total { return place(week, total: total) }
     guard let position = week.position else {
-      guard let bounds = week.bounds else { return "No position" }
+      guard let bounds = week.bounds else {
+        return highestTotal == nil ? "No position" : "No total: a total needs every answer"
+      }
       return "No position, somewhere \(Wording.bounds(bounds))"
     }
     var words = "\(position.shown)"
@@ -53,8 +67,20 @@ extension HistoryTable {
       .joined(separator: ", ")
   }
 
+  /// `14 of 24, moderate, 3 lower than before`.
+  private func place(_ week: Week, total: Int) -> String {
+    let movement = week.difference.map { difference in
+      difference == 0
+        ? "the same as before"
+        : "\(abs(difference)) \(difference < 0 ? "lower" : "higher") than before"
+    }
+    let number = highestTotal.map { "\(total) of \($0)" } ?? "\(total)"
+    return ([number] + [week.band?.title, movement].compactMap(\.self)).joined(separator: ", ")
+  }
+
   /// The same without the bounds and the band, which stand in the row.
   private func shortPlace(_ week: Week) -> String {
+    if let total = week.total { return place(week, total: total) }
     guard let position = week.position else {
       guard let bounds = week.bounds else { return "No position" }
       return "Somewhere \(Wording.bounds(bounds))"
@@ -81,7 +107,9 @@ extension HistoryTable {
     } else if week.sharesWeek {
       words.append("One of two for that week: this one counts")
     }
-    if week.isOfUnknownWording { words.append("Questions not known here, position as filed") }
+    if week.isOfUnknownWording {
+      words.append("Questions not known here, \(week.total == nil ? "position" : "total") as filed")
+    }
     return words
   }
 
@@ -101,14 +129,31 @@ extension HistoryTable {
 
 extension Session {
   /// The days that a check-in tells of.
-  func daysTold(of checkIn: CheckIn) -> ClosedRange<CivilDate> {
-    checkIn.weekEnding.advanced(by: 1 - max(1, questionnaire.recallDays))...checkIn.weekEnding
+  package func daysTold(of checkIn: CheckIn) -> ClosedRange<CivilDate> {
+    let days = (self.questionnaire(of: checkIn) ?? questionnaire).recallDays
+    return checkIn.weekEnding.advanced(by: 1 - max(1, days))...checkIn.weekEnding
   }
 }
 
 extension HistoryTable.Week {
+  /// What stands beside the position or the total: the band, or why there is none.
+  ///
+  /// - Parameter givesTotal: Whether the questionnaire gives a total.
+  /// - Returns: A few words.
+  package func words(givesTotal: Bool) -> String {
+    if let band { return band.title }
+    guard position == nil, total == nil else { return "as filed" }
+    let none = givesTotal ? "no total" : "no position"
+    return bounds.map { "\($0.lowerBound.shown) to \($0.upperBound.shown)" } ?? none
+  }
+
+  /// The position or the total as it stands in a column; a dash for none.
+  package var number: String {
+    total.map { "\($0)" } ?? position.map { "\($0.shown)" } ?? "-"
+  }
+
   /// `n` note, `l` late, `a` amended, `2` two check-ins for that week.
-  var marks: String {
+  package var marks: String {
     let checkIn = self.checkIn
     let signs = [
       ("n", checkIn.note != nil), ("l", checkIn.isLate), ("a", checkIn.amended != nil),

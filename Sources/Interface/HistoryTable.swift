@@ -1,14 +1,14 @@
-import CivilTime
-import History
-import Questionnaires
+package import CivilTime
+package import History
+package import Questionnaires
 import Scoring
 
 /// The weeks, gaps and events of a history, newest first.
 ///
 /// Worked out once a change: ten years must scroll without a stutter.
-struct HistoryTable: Sendable {
+package struct HistoryTable: Sendable {
   /// A row of the table.
-  enum Entry: Sendable {
+  package enum Entry: Sendable {
     /// The check-in with this index among the ``weeks``.
     case week(Int)
     /// Weeks without a check-in, the newest of which would have ended on the date.
@@ -18,15 +18,17 @@ struct HistoryTable: Sendable {
   }
 
   /// A check-in with all that its row says.
-  struct Week: Sendable {
-    let checkIn: CheckIn
+  package struct Week: Sendable {
+    package let checkIn: CheckIn
     /// The position; `nil` when there is none.
-    var position: Double?
+    package var position: Double?
+    /// The total, from a questionnaire that gives one; `nil` when there is none.
+    package var total: Int?
     /// What missing answers leave open; `nil` where the wording is not known.
-    var bounds: ClosedRange<Double>?
-    var band: Band?
-    /// The shown position less that of the week before; `nil` when they cannot be compared.
-    var difference: Int?
+    package var bounds: ClosedRange<Double>?
+    package var band: Band?
+    /// The shown position, or the total, less the one before; `nil` when they cannot be compared.
+    package var difference: Int?
     /// Whether another check-in tells of the same week.
     var sharesWeek = false
     /// Whether another one for the same week was recorded later, and counts.
@@ -36,7 +38,7 @@ struct HistoryTable: Sendable {
   }
 
   /// A stretch between two dividing events, by its dates.
-  struct Phase: Sendable, Equatable {
+  package struct Phase: Sendable, Equatable {
     /// The first day; `nil` for the first phase.
     var first: CivilDate?
     /// The last day; `nil` for the current phase.
@@ -49,28 +51,48 @@ struct HistoryTable: Sendable {
 
   /// What the table was made of, by which a screen sees that it must be made anew.
   let document: HistoryDocument
+  /// The id of the questionnaire whose check-ins they are.
+  package let questionnaireID: String
+  /// The highest total of a questionnaire that gives one; `nil` for one that gives positions.
+  package let highestTotal: Int?
+  /// How many days lie between two check-ins of which none was missed.
+  private let stepDays: Int
   private let today: CivilDate
   /// All check-ins, newest first.
   private let all: [Week]
   /// The phases that hold a check-in, the current one first.
-  let phases: [Phase]
+  package let phases: [Phase]
   /// The medicines, for the doses in force.
   let medicines: MedicineTimeline
   /// The phase that is shown; `nil` for all.
-  private(set) var phase: Phase?
+  package private(set) var phase: Phase?
   /// The check-ins that are shown, newest first.
-  private(set) var weeks: [Week] = []
+  package private(set) var weeks: [Week] = []
   /// The rows, newest first.
-  private(set) var entries: [Entry] = []
+  package private(set) var entries: [Entry] = []
   /// The row of each check-in.
-  private(set) var rows: [Int] = []
+  package private(set) var rows: [Int] = []
 
-  init(in session: Session, phase: Phase? = nil) {
+  /// Makes the table of the check-ins with one questionnaire.
+  ///
+  /// - Parameters:
+  ///   - session: What is known.
+  ///   - id: The id of the questionnaire, known or not; `nil` for the usual one.
+  ///   - phase: The phase to show; `nil` for all.
+  package init(in session: Session, of id: String? = nil, phase: Phase? = nil) {
     document = session.history
     today = session.today
+    let id = id ?? session.questionnaire.id
+    questionnaireID = id
+    let questionnaire =
+      id == session.questionnaire.id ? session.questionnaire : session.library.questionnaire(id)
     let course = Course(
-      in: document, of: session.questionnaire, library: session.library, today: today)
-    all = Self.weeks(in: session, counted: course.counted.positions)
+      in: document, of: questionnaire ?? session.questionnaire, library: session.library,
+      today: today, washIn: session.settings.washIn)
+    highestTotal = questionnaire.flatMap { $0.scoring.method == .sum ? $0.highestTotal : nil }
+    stepDays = max(7, questionnaire?.recallDays ?? 7)
+    all = Self.weeks(
+      in: session, of: id, counted: questionnaire == nil ? [] : course.counted.positions)
     medicines = MedicineTimeline(document.events, today: today)
     let ends = all.map(\.checkIn.weekEnding)
     phases = Self.phases(beginning: course.phases().map(\.begin))
@@ -79,7 +101,7 @@ struct HistoryTable: Sendable {
   }
 
   /// Whether this is still what the history holds.
-  func isCurrent(in session: Session) -> Bool {
+  package func isCurrent(in session: Session) -> Bool {
     document == session.history && today == session.today
   }
 
@@ -96,17 +118,17 @@ struct HistoryTable: Sendable {
 
   // MARK: Making
 
-  private static func weeks(in session: Session, counted: [CountedPosition]) -> [Week] {
+  private static func weeks(
+    in session: Session, of id: String, counted: [CountedPosition]
+  ) -> [Week] {
     var differences: [String: Int] = [:]
     for (earlier, later) in zip(counted, counted.dropFirst()) where later.adjoins(earlier) {
       differences[later.checkInID] = later.position.shown - earlier.position.shown
     }
-    let checkIns = session.history.checkIns(
-      of: session.questionnaire.id, through: session.today)
+    let checkIns = session.history.checkIns(of: id, through: session.today)
     var versions: [Int: Questionnaire] = [:]
     for version in Set(checkIns.map(\.questionnaireVersion)) {
-      versions[version] = session.library.questionnaire(
-        session.questionnaire.id, version: version)
+      versions[version] = session.library.questionnaire(id, version: version)
     }
     var weeks = checkIns.map { checkIn in
       var week = week(checkIn, by: versions[checkIn.questionnaireVersion])
@@ -119,7 +141,18 @@ struct HistoryTable: Sendable {
       weeks[index - 1].sharesWeek = true
       weeks[index - 1].isReplaced = true
     }
+    compareTotals(of: &weeks)
     return weeks.reversed()
+  }
+
+  /// Holds each total against the one before, which may be long ago.
+  private static func compareTotals(of weeks: inout [Week]) {
+    var before: Int?
+    for index in weeks.indices where !weeks[index].isReplaced {
+      guard let total = weeks[index].total else { continue }
+      weeks[index].difference = before.map { total - $0 }
+      before = total
+    }
   }
 
   private static func week(_ checkIn: CheckIn, by questionnaire: Questionnaire?) -> Week {
@@ -127,10 +160,12 @@ struct HistoryTable: Sendable {
     if let questionnaire {
       let score = questionnaire.score(checkIn.answers)
       week.position = score.position
+      week.total = score.total
       week.bounds = score.bounds
       week.band = score.band
     } else {
       week.position = checkIn.storedPosition
+      week.total = checkIn.storedTotal
       week.isOfUnknownWording = true
     }
     return week
@@ -158,7 +193,8 @@ struct HistoryTable: Sendable {
       rows.append(entries.count)
       entries.append(.week(index))
       guard index + 1 < weeks.count else { continue }
-      let missed = Self.count(from: weeks[index + 1].checkIn.weekEnding, to: date) - 1
+      let days = date.days(since: weeks[index + 1].checkIn.weekEnding)
+      let missed = (days + stepDays / 2) / stepDays - 1
       appendGap(of: missed, before: date, with: &events)
     }
     entries += events.map(Entry.event)
@@ -169,8 +205,8 @@ struct HistoryTable: Sendable {
     _ phase: Phase?, with events: inout ArraySlice<TimelineEvent>
   ) {
     guard let last = weeks.first?.checkIn.weekEnding, phase?.last == nil else { return }
-    let missed = max(0, (today.days(since: last) - 7) / 7)
-    appendGap(of: missed, before: last.advanced(by: 7 * (missed + 1)), with: &events)
+    let missed = max(0, (today.days(since: last) - stepDays) / stepDays)
+    appendGap(of: missed, before: last.advanced(by: stepDays * (missed + 1)), with: &events)
   }
 
   /// Weeks without a check-in: one row each, or one for all of a long stretch.
@@ -180,9 +216,9 @@ struct HistoryTable: Sendable {
     guard count > 0 else { return }
     let isLong = count > Self.mostRowsOfGap
     for back in 1...(isLong ? 1 : count) {
-      let missed = date.advanced(by: -7 * back)
+      let missed = date.advanced(by: -stepDays * back)
       append(&events, after: missed)
-      entries.append(.gap(missed, weeks: isLong ? count : 1))
+      entries.append(.gap(missed, weeks: isLong ? count * stepDays / 7 : 1))
     }
   }
 

@@ -1,7 +1,7 @@
 import CivilTime
-import History
-import Learn
-import Preferences
+package import History
+package import Learn
+package import Preferences
 
 /// What Learn holds on to while the program runs.
 struct LearnDesk: Sendable {
@@ -10,7 +10,7 @@ struct LearnDesk: Sendable {
 }
 
 /// How far somebody has come with a topic.
-enum ReadMark: String, Sendable {
+package enum ReadMark: String, Sendable {
   case unread = ""
   case half
   case read
@@ -18,14 +18,22 @@ enum ReadMark: String, Sendable {
 
 extension Session {
   /// How far a topic was read.
-  func mark(of topic: Topic) -> ReadMark {
+  package func mark(of topic: Topic) -> ReadMark {
     guard let progress = reading.topics[topic.id] else { return .unread }
     return progress.isRead ? .read : .half
   }
 
+  /// Notes how far a topic was read, and has that kept.
+  package mutating func note(_ progress: Reading.Progress, in topic: Topic) {
+    guard progress != reading.topics[topic.id] else { return }
+    reading.topics[topic.id] = progress
+    // Where nothing may be written, the message on Home has said so.
+    if access == .writable { request(.saveReading(reading)) }
+  }
+
   /// The topics to offer beside a week that is saved, the one that fits best first; none that was
   /// read.
-  func topicsOffered(beside checkIn: CheckIn) -> [Topic] {
+  package func topicsOffered(beside checkIn: CheckIn) -> [Topic] {
     guard let index = scoredCheckIns.lastIndex(where: { $0.checkIn.id == checkIn.id }) else {
       return []
     }

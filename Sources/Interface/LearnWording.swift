@@ -1,11 +1,11 @@
-import Learn
+package import Learn
 import SafeText
 import Sentences
 
 /// What is said when words are not found.
-enum LearnWording {
+package enum LearnWording {
   /// Why no text has the words, and what may help.
-  static func nothingFound(_ search: TopicSearch) -> String {
+  package static func nothingFound(_ search: TopicSearch) -> String {
     let words = quoted(search)
     let letters = search.text.filter(\.isLetter)
     if !letters.isEmpty, !letters.contains(where: \.isASCII) {

@@ -1,14 +1,14 @@
 import CivilTime
-import History
+package import History
 import Questionnaires
 import SafeText
-import Scoring
+package import Scoring
 import Sentences
 
 /// What there is to say and to draw about one scored week.
-struct ResultSummary {
+package struct ResultSummary {
   let checkIn: CheckIn
-  let score: PositionScore
+  package let score: PositionScore
   let questionnaire: Questionnaire
   /// The check-in before with its score; `nil` when there is none.
   let previous: (checkIn: CheckIn, score: PositionScore)?
@@ -16,22 +16,24 @@ struct ResultSummary {
   /// Whether the check-in has just been saved, so that it tells of this week.
   let isNew: Bool
   /// The step to this week from the one before, where both count and this one is the last.
-  private let lastChange: LastChange?
+  let lastChange: LastChange?
   /// The run worth a look that reaches this week.
-  private let signal: Signal?
+  let signal: Signal?
 
-  init(checkIn: CheckIn, score: PositionScore, isNew: Bool, in session: Session) {
+  package init(checkIn: CheckIn, score: PositionScore, isNew: Bool, in session: Session) {
     self.checkIn = checkIn
     self.isNew = isNew
     self.score = score
-    questionnaire = session.questionnaire
-    let change = session.trend.lastChange
+    let questionnaire = session.questionnaire(of: checkIn) ?? session.questionnaire
+    self.questionnaire = questionnaire
+    let trend = session.trend(of: questionnaire)
+    let change = trend.lastChange
     lastChange = change.flatMap { change in
       change.to == checkIn.weekEnding && score.position.map(change.newer.isClose) == true
         ? change : nil
     }
-    signal = ChangeWording.running(session.trend, through: checkIn.weekEnding)
-    let before = session.scoredCheckIns.last {
+    signal = ChangeWording.running(trend, through: checkIn.weekEnding)
+    let before = session.scoredCheckIns(of: questionnaire).last {
       ($0.checkIn.weekEnding, $0.checkIn.recordedAt) < (checkIn.weekEnding, checkIn.recordedAt)
         && $0.checkIn.weekEnding < checkIn.weekEnding
     }
@@ -41,14 +43,12 @@ struct ResultSummary {
     }
   }
 
-  private var answered: Int { checkIn.answers.values.count { $0.point != nil } }
-
-  private var daysSincePrevious: Int {
+  var daysSincePrevious: Int {
     previous.map { checkIn.weekEnding.days(since: $0.checkIn.weekEnding) } ?? 0
   }
 
   func headline(layout: Layout) -> [Row] {
-    let position = Wording.position(score, answered: answered, of: questionnaire.items.count)
+    let position = place
     var rows: [Row] = []
     let right = layout.width - Wording.direction.count
     if position.count + 3 <= right {
@@ -58,7 +58,6 @@ struct ResultSummary {
       // The poles below the line say it too.
       rows = [.text(position, .title), .text(Wording.direction, worth: .bandNames)]
     }
-    let meaning = Wording.meaning(score, answered: answered, in: questionnaire)
     let worth: Row.Worth =
       score.position == nil ? .essential : score.isContradictory ? .remark : .secondary
     return rows + Row.wrapped(meaning, to: layout.width, worth: worth)
@@ -86,36 +85,12 @@ struct ResultSummary {
   }
 
   func change(layout: Layout) -> [Row] {
-    var rows: [Row] = sentences.flatMap { Row.wrapped($0, to: layout.width) }
-    if let signal {
-      rows += Row.wrapped(ChangeWording.briefly(signal), to: layout.width, .alert)
-    }
-    return rows.isEmpty ? [] : [.blank] + rows + chance(layout: layout)
-  }
-
-  /// What a step beyond the ordinary swing is worth, where there is room to say so.
-  private func chance(layout: Layout) -> [Row] {
-    guard lastChange?.exceedsOrdinarySwing == true, signal == nil else { return [] }
-    return Row.wrapped(ChangeWording.briefSwingChance, to: layout.width, worth: .secondary)
-  }
-
-  /// What can be said of the change, in sentences.
-  var sentences: [String] {
-    guard let position = score.position else { return [] }
-    guard let previous else { return ["The first week: nothing to compare yet."] }
-    guard let before = previous.score.position else {
-      return ["The check-in before has no position, so there is nothing to compare."]
-    }
-    var movement = Wording.movement(
-      from: lastChange?.older ?? before, to: position,
-      since: isNew && daysSincePrevious <= 10
-        ? nil : lastChange?.from ?? previous.checkIn.weekEnding)
-    if let change = lastChange, let swing = change.ordinarySwing {
-      movement += " Up to \(swing.shown) is ordinary for you."
-    }
-    let contrast = PoleContrast.named(
-      in: questionnaire, score: score, previous: previous.score)
-    return [movement] + (contrast.map { [Wording.contrast($0)] } ?? [])
+    let sentences = sentences.flatMap { Row.wrapped($0, to: layout.width) }
+    let signal = signalSentence.map { Row.wrapped($0, to: layout.width, .alert) } ?? []
+    guard !sentences.isEmpty || !signal.isEmpty else { return [] }
+    // What a step beyond the ordinary swing is worth, where there is room to say so.
+    let chance = chanceSentence.map { Row.wrapped($0, to: layout.width, worth: .secondary) } ?? []
+    return [.blank] + sentences + signal + chance
   }
 
   func facets(layout: Layout) -> [Row] {

@@ -1,9 +1,9 @@
 package import CivilTime
 package import History
-import Learn
+package import Learn
 package import Preferences
 package import Questionnaires
-import Scoring
+package import Scoring
 
 /// What all screens share: what is known, what is chosen, and what is asked of the world outside.
 package struct Session: Sendable {
@@ -16,8 +16,8 @@ package struct Session: Sendable {
 
   /// The questionnaires that can be asked.
   package let library: QuestionnaireLibrary
-  /// The questionnaire that is asked.
-  package let questionnaire: Questionnaire
+  /// The questionnaire that is asked every week.
+  package private(set) var questionnaire: Questionnaire
   /// Tells the time.
   package let clock: LocalClock
   /// Makes the id of a new record.
@@ -35,33 +35,47 @@ package struct Session: Sendable {
   }
   /// The check-ins with the questionnaire that is asked, scored, in the order of their weeks; kept,
   /// because every key and every picture asks for them.
-  private(set) var scoredCheckIns: [ScoredCheckIn] = []
+  package private(set) var scoredCheckIns: [ScoredCheckIn] = []
   /// The positions that count and the events that divide them; kept like the scored check-ins.
-  private(set) var course: Course
+  package private(set) var course: Course
   /// What can be said of the course; kept like the scored check-ins.
-  private(set) var trend: Trend
+  package private(set) var trend: Trend
   /// What the timeline holds on to while the program runs.
   var timeline = TimelineDesk()
   /// What is chosen for the appointment page.
-  var report = ReportDesk()
+  package var report = ReportDesk()
   /// Whether the history may be written to.
   package var access: Access
   /// The check-in that was begun and not finished.
   package var draft: Draft?
   /// What the person has chosen.
-  package var settings: Settings
+  package var settings: Settings {
+    didSet {
+      if settings.questionnaire != oldValue.questionnaire, let chosen = chosenQuestionnaire {
+        questionnaire = chosen
+        scoredCheckIns = history.scored(questionnaire, through: today)
+        readCourse()
+      } else if settings.washIn != oldValue.washIn {
+        readCourse()
+      }
+    }
+  }
+  /// What an option or the environment decides in place of the settings.
+  package let overrides: Overrides
   /// What was read in Learn, and how far.
   package var reading = Reading()
   /// What Learn holds on to while the program runs.
   var learn = LearnDesk()
   /// The week to ask about when it does not end today.
   package var requestedWeek: CivilDate?
+  /// The questionnaire to ask once in place of the usual one.
+  package var requestedQuestionnaire: Questionnaire?
   /// What was begun on saved check-ins and not saved.
   var unsaved = UnsavedEdits()
   /// The size of the terminal, for screens that turn pages.
   var size = Size(columns: 80, rows: 24)
   /// Whether only ASCII may be shown.
-  package let isASCII: Bool
+  package var isASCII: Bool { overrides.ascii?.value ?? settings.isASCII }
   /// Whether the font is that of the Linux console.
   package let isLinuxConsole: Bool
   /// What is asked of the world outside, in order.
@@ -72,8 +86,9 @@ package struct Session: Sendable {
     library: QuestionnaireLibrary, questionnaire: Questionnaire, clock: LocalClock,
     dataFolder: String, locale: String = "",
     history: HistoryDocument = HistoryDocument(), access: Access = .writable, draft: Draft? = nil,
-    settings: Settings = Settings(), appointment: Appointment = Appointment(),
-    requestedWeek: CivilDate? = nil, isASCII: Bool = false,
+    settings: Settings = Settings(), overrides: Overrides = Overrides(),
+    appointment: Appointment = Appointment(), requestedWeek: CivilDate? = nil,
+    requestedQuestionnaire: Questionnaire? = nil,
     isLinuxConsole: Bool = false,
     newIdentifier: @escaping @Sendable (Timestamp) -> String = { RecordIdentifier.make(at: $0) }
   ) {
@@ -88,22 +103,32 @@ package struct Session: Sendable {
     self.settings = settings
     report.appointment = appointment
     self.requestedWeek = requestedWeek
-    self.isASCII = isASCII
+    self.requestedQuestionnaire = requestedQuestionnaire
+    self.overrides = overrides
     self.isLinuxConsole = isLinuxConsole
     self.newIdentifier = newIdentifier
     scoredCheckIns = history.scored(questionnaire, through: clock.today)
-    course = Course(in: history, of: questionnaire, library: library, today: clock.today)
+    course = Course(
+      in: history, of: questionnaire, library: library, today: clock.today,
+      washIn: settings.washIn)
     trend = course.trend()
   }
 
   private mutating func readCourse() {
-    course = Course(in: history, of: questionnaire, library: library, today: today)
+    course = Course(
+      in: history, of: questionnaire, library: library, today: today, washIn: settings.washIn)
     trend = course.trend()
   }
 
   /// Asks the world outside to do something.
-  mutating func request(_ effect: Effect) {
+  package mutating func request(_ effect: Effect) {
     effects.append(effect)
+  }
+
+  /// Takes what was asked of the world outside, in order.
+  package mutating func takeRequests() -> [Effect] {
+    defer { effects = [] }
+    return effects
   }
 
   /// The room that the screen has, or the least that it can use where it has less.
@@ -119,19 +144,19 @@ package struct Session: Sendable {
   }
 
   /// The present local date.
-  var today: CivilDate { clock.today }
+  package var today: CivilDate { clock.today }
 
   /// The help lines.
-  var helplines: Helplines { .standard }
+  package var helplines: Helplines { .standard }
 
   /// The topics to read.
   var topics: TopicLibrary { .standard }
 
   /// Whether there is a history of which nothing can be told.
-  var isUnreadable: Bool { access != .writable && history == HistoryDocument() }
+  package var isUnreadable: Bool { access != .writable && history == HistoryDocument() }
 
   /// The country whose help lines are shown; `nil` when none is chosen and none can be guessed.
-  var country: HelplineCountry? {
+  package var country: HelplineCountry? {
     settings.country.flatMap { helplines.country($0) } ?? helplines.country(ofLocale: locale)
   }
 }

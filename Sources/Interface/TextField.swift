@@ -1,9 +1,9 @@
 import SafeText
 
 /// A text that is being typed, with its cursor; long text wraps.
-struct TextField: Sendable, Equatable {
+package struct TextField: Sendable, Equatable {
   /// What an editing key does.
-  enum Edit: Sendable {
+  package enum Edit: Sendable {
     case left, right, start, end
     case deleteBefore, deleteAfter
   }
@@ -15,20 +15,20 @@ struct TextField: Sendable, Equatable {
   /// How many characters stand before the cursor.
   private var cursor: Int
 
-  init(_ text: String) {
+  package init(_ text: String) {
     characters = Array(text.prefix(Self.limit))
     cursor = characters.count
   }
 
   /// The text so far.
-  var text: String { String(characters) }
+  package var text: String { String(characters) }
 
   /// Whether nothing more is taken.
-  var isFull: Bool { characters.count >= Self.limit }
+  package var isFull: Bool { characters.count >= Self.limit }
 
   /// Puts text in at the cursor; tabs become spaces, and other control characters than line ends
   /// are left out.
-  mutating func insert(_ text: String) {
+  package mutating func insert(_ text: String) {
     let plain = Self.plain(text).prefix(Self.limit - characters.count)
     // A mark that is typed after its letter becomes one character with it.
     let before = Array(String(characters[..<cursor]) + plain)

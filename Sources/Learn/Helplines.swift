@@ -1,5 +1,6 @@
 package import CivilTime
 import SafeText
+import StrictJSON
 
 /// A way to reach a person who helps.
 package struct Helpline: Sendable, Equatable {
@@ -59,7 +60,7 @@ package struct Helplines: Sendable, Equatable {
   package func suggestion(for text: String) -> HelplineCountry? {
     // Nothing that long resembles a name, and the comparison takes the product of both lengths.
     let word = String(text.oneLine.lowercased().prefix(64))
-    return countries.map { (distance: word.editDistance(to: $0.name.lowercased()), country: $0) }
+    return countries.map { (distance: Spelling.distance(word, $0.name.lowercased()), country: $0) }
       .filter { $0.distance * 3 <= max($0.country.name.count, word.count) }
       .min { $0.distance < $1.distance }?.country
   }

@@ -1,4 +1,5 @@
 import SafeText
+import StrictJSON
 
 extension TopicLibrary {
   /// The topics that may be meant by an id that there is not, the likeliest first.
@@ -15,7 +16,7 @@ extension TopicLibrary {
     }
     if !holding.isEmpty { return Array(holding.prefix(3)) }
     return topics.enumerated()
-      .map { (distance: word.editDistance(to: $1.id), index: $0, topic: $1) }
+      .map { (distance: Spelling.distance(word, $1.id), index: $0, topic: $1) }
       .filter { $0.distance * 3 <= max($0.topic.id.count, word.count) }
       .sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }
       .prefix(3).map(\.topic)

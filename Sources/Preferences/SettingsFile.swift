@@ -2,6 +2,9 @@ package import Files
 import StrictJSON
 
 /// The settings on the disk, in `settings.json` of the person's configuration folder.
+///
+/// Each value stands for itself: one that is bad is told of and its usual value holds, while the
+/// others count. Saving writes only what has changed, so that what gamut could not read stays.
 package struct SettingsFile: Sendable {
   /// What was found: settings to go by, and what must be said of the file.
   package struct Loaded: Sendable, Equatable {
@@ -40,13 +43,10 @@ package struct SettingsFile: Sendable {
 
   /// Reads the settings; never fails, because the program works without them.
   package func load() -> Loaded {
-    let loaded = file.load(Self.settings)
-    return Loaded(settings: loaded.content ?? Settings(), notice: loaded.notice)
-  }
-
-  private static func settings(_ root: ContentNode, _ reader: inout ContentReader) -> Settings {
-    let country = reader.optionalText("country", of: root)
-    return Settings(country: country.isEmpty ? nil : country)
+    let loaded = file.load(SettingsMembers.init)
+    return Loaded(
+      settings: loaded.content?.settings ?? Settings(),
+      notice: loaded.notice ?? loaded.content?.notice(on: Self.name))
   }
 
   /// Writes the settings in place of the earlier ones.
@@ -56,9 +56,8 @@ package struct SettingsFile: Sendable {
   /// - Parameter settings: The settings.
   /// - Throws: Why they were not kept; the earlier file is then still there.
   package func save(_ settings: Settings) throws(SettingsError) {
-    var members: JSONObject = [:]
-    members["country"] = settings.country.map { .string($0) }
-    try file.save(members, over: Self.settings)
+    let earlier = file.load(SettingsMembers.init).content ?? SettingsMembers()
+    try file.save(earlier.members(changedTo: settings), over: SettingsMembers.init)
   }
 
   /// Whether there is a file.

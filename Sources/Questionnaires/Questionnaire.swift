@@ -33,6 +33,8 @@ package struct Questionnaire: Sendable, Equatable {
   package var items: [Item]
   /// The unscored questions after the items.
   package var context: [ContextQuestion]
+  /// How it goes beside the check of every week; `nil` where it does not.
+  package var companion: Companion?
   /// How answers become a score.
   package var scoring: ScoringRule
 
@@ -51,10 +53,27 @@ package struct Questionnaire: Sendable, Equatable {
     context.first { $0.role == role }
   }
 
+  /// The highest total that answers can come to.
+  package var highestTotal: Int { items.map(\.highest).reduce(0, +) }
+
   /// The items of a facet, in the order in which they are asked.
   package func items(of facet: Facet) -> [Item] {
     items.filter { $0.facet == facet.id }
   }
+}
+
+/// How a questionnaire goes beside the check of every week.
+package struct Companion: Sendable, Equatable {
+  /// From how many days after the last one on it is offered.
+  package var everyDays: Int
+  /// What both together can and cannot say.
+  package var beside: String
+  /// The total from which help is offered; `nil` for never.
+  package var helpFrom: Int?
+  /// The words with which help is offered; empty for none.
+  package var help: String
+  /// The id of the topic that is offered with it; `nil` for none.
+  package var topic: String?
 }
 
 /// A group of items that measure one side of blunting.
@@ -173,6 +192,8 @@ package struct ScoringRule: Sendable, Equatable {
 
   /// The arithmetic.
   package var method: Method
+  /// What the ends of the scale mean, as in `0 = full range, 100 = numb`; may be empty.
+  package var direction: String
   /// The named stretches of the scale, from its low end to its high end.
   package var bands: [Band]
 }

@@ -26,6 +26,11 @@ package struct QuestionnaireLibrary: Sendable {
   /// The questionnaire that is asked when none is named.
   package var standard: Questionnaire? { questionnaires.first }
 
+  /// The questionnaire that is offered after the check of every week; `nil` when there is none.
+  package var companion: Questionnaire? {
+    questionnaires.first { $0.companion != nil }
+  }
+
   /// The newest version of the questionnaire with this id, if it is known.
   package func questionnaire(_ id: String) -> Questionnaire? {
     questionnaires.filter { $0.id == id }.max { $0.version < $1.version }

@@ -33,13 +33,14 @@ extension QuestionnaireReader {
     return option
   }
 
-  /// A stem, which must fit three lines of 36 characters, and names a medicine or its date only
+  /// A stem, which must fit three lines of 36 characters, or six where its wording is fixed, and names a medicine or its date only
   /// where one is known.
   mutating func stem(of node: ContentNode, mayNameMedicine: Bool) -> String {
     let text = reader.text("text", of: node)
     guard let member = node["text"] else { return text }
-    if text.wrappedLineCount(width: 36) > 3 {
-      reader.fault("\"text\" must fit three lines of 36 characters; shorten it.", at: member)
+    if text.wrappedLineCount(width: 36) > stemLines {
+      let count = stemLines == 3 ? "three" : "six"
+      reader.fault("\"text\" must fit \(count) lines of 36 characters; shorten it.", at: member)
     }
     if !mayNameMedicine, text.contains("{medicine}") || text.contains("{date}") {
       reader.fault(
@@ -87,19 +88,39 @@ extension QuestionnaireReader {
       every: reader.integer("every", of: node, in: 1...520))
   }
 
+  /// How the questionnaire goes beside the weekly check, which only one with a total can.
+  mutating func companion(of node: ContentNode, isSum: Bool) -> Companion {
+    if !isSum {
+      reader.fault("Only a questionnaire whose \"method\" is \"sum\" can be a companion.", at: node)
+    }
+    let helpFrom = reader.optionalInteger("helpFrom", of: node, in: 0...2000)
+    let help = reader.optionalText("help", of: node)
+    if (helpFrom == nil) != help.isEmpty {
+      reader.fault("\"helpFrom\" and \"help\" belong together.", at: node)
+    }
+    return Companion(
+      everyDays: reader.integer("everyDays", of: node, in: 1...366),
+      beside: reader.text("beside", of: node), helpFrom: helpFrom, help: help,
+      topic: node["topic"] == nil ? nil : reader.identifier("topic", of: node))
+  }
+
   /// The rule, whose bands must begin at 0 and rise, so that they leave no gap.
   mutating func scoring(of root: ContentNode) -> ScoringRule {
     guard let node = reader.required("scoring", of: root) else {
-      return ScoringRule(method: .sum, bands: [])
+      return ScoringRule(method: .sum, direction: "", bands: [])
     }
-    return ScoringRule(method: method(of: node), bands: bands(of: node))
+    return ScoringRule(
+      method: method(of: node), direction: reader.optionalText("direction", of: node),
+      bands: bands(of: node))
   }
 
   private mutating func method(of node: ContentNode) -> ScoringRule.Method {
     let name = reader.text("method", of: node)
     guard name == "facet-mean" else {
       if !name.isEmpty, name != "sum" {
-        reader.fault("\"method\" must be \"facet-mean\" or \"sum\".", at: node["method"] ?? node)
+        let meant = ContentReader.guess(name, among: ["facet-mean", "sum"])
+        reader.fault(
+          "\"method\" must be \"facet-mean\" or \"sum\".\(meant)", at: node["method"] ?? node)
       }
       return .sum
     }

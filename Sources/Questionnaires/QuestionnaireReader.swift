@@ -6,6 +6,8 @@ package struct QuestionnaireReader {
   private static let limits = JSONReader.Limits(bytes: 1 << 20)
 
   var reader = ContentReader()
+  /// How many lines of 36 characters a stem may take.
+  var stemLines = 3
 
   /// Reads a questionnaire.
   ///
@@ -36,6 +38,7 @@ package struct QuestionnaireReader {
     } else {
       _ = reader.required("format", of: root)
     }
+    if reader.flag("verbatim", of: root, missing: false) { stemLines = 6 }
     let options = root["responseOptions"] == nil ? nil : scale(of: root)
     let items = reader.list("items", of: root, count: 1...200)
     let scoring = scoring(of: root)
@@ -57,6 +60,7 @@ package struct QuestionnaireReader {
       facets: facets,
       items: items.map { item($0, sharedScale: options, facets: facets, needsFacets: needsFacets) },
       context: root["context"] == nil ? [] : context(of: root),
+      companion: root["companion"].map { companion(of: $0, isSum: !needsFacets) },
       scoring: scoring)
     requireUniqueNames(items, root["context"]?.elements ?? [])
     check(questionnaire, root)
@@ -90,7 +94,8 @@ package struct QuestionnaireReader {
     if areFacetsKnown, !facet.isEmpty, !facets.contains(where: { $0.id == facet }),
       let member = node["facet"]
     {
-      reader.fault("There is no facet \"\(facet)\".", at: member)
+      let meant = ContentReader.guess(facet, among: facets.map(\.id))
+      reader.fault("There is no facet \"\(facet)\".\(meant)", at: member)
     }
     let asksKeying = needsFacets || node["keying"] != nil
     return Item(
@@ -136,7 +141,7 @@ package struct QuestionnaireReader {
     let highest: Double? =
       switch scoring["method"]?.value {
       case "facet-mean": 100
-      case "sum": Double(items.map(\.highest).reduce(0, +))
+      case "sum": Double(questionnaire.highestTotal)
       default: nil
       }
     if let highest, let band = questionnaire.scoring.bands.last, band.from > highest {

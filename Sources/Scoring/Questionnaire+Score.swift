@@ -32,18 +32,17 @@ extension Questionnaire {
     of answers: [String: Answer], by rule: ScoringRule.FacetMean
   ) -> PositionScore {
     let results = items.map { ItemResult($0, in: answers) }
-    var facetScores: [String: Double] = [:]
+    var facetScores = [String: Double](minimumCapacity: facets.count)
     var weightedSum = 0.0
     var weight = 0
     for facet in facets {
-      let members = results.filter { $0.facet == facet.id }
-      let shares = members.compactMap(\.numbness)
-      guard let mean = shares.mean,
-        (Double(shares.count) / Double(members.count)).isAtLeast(rule.minimumShareOfFacet)
-      else { continue }
+      let sum = FacetSum(of: facet.id, in: results)
+      guard let mean = sum.mean, sum.shareAnswered.isAtLeast(rule.minimumShareOfFacet) else {
+        continue
+      }
       facetScores[facet.id] = 100 * mean
-      weightedSum += 100 * mean * Double(members.count)
-      weight += members.count
+      weightedSum += 100 * mean * Double(sum.count)
+      weight += sum.count
     }
     let answered = results.count { $0.value != nil }
     let isScorable =
@@ -53,6 +52,29 @@ extension Questionnaire {
       position: position, band: position.flatMap(band(at:)), bounds: results.bounds,
       facets: facetScores, isContradictory: results.areContradictory)
   }
+}
+
+/// What the items of one facet add up to, without a list of its own for each facet and check-in.
+private struct FacetSum {
+  /// The items of the facet.
+  private(set) var count = 0
+  private var answered = 0
+  private var numbness = 0.0
+
+  init(of facet: String, in results: [ItemResult]) {
+    for result in results where result.facet == facet {
+      count += 1
+      guard let share = result.numbness else { continue }
+      answered += 1
+      numbness += share
+    }
+  }
+
+  /// The mean numbness of the answered items, 0 to 1; `nil` when there is none.
+  var mean: Double? { answered > 0 ? numbness / Double(answered) : nil }
+
+  /// The share of the items that are answered, 0 to 1.
+  var shareAnswered: Double { Double(answered) / Double(count) }
 }
 
 /// What one item adds to the arithmetic, looked up once.
@@ -81,9 +103,8 @@ private struct ItemResult {
 extension [ItemResult] {
   /// The lowest and the highest position that the missing answers could give.
   fileprivate var bounds: ClosedRange<Double> {
-    let shares = map(\.numbness)
-    let lowest = shares.reduce(0) { $0 + ($1 ?? 0) } / Double(count)
-    let highest = shares.reduce(0) { $0 + ($1 ?? 1) } / Double(count)
+    let lowest = reduce(0) { $0 + ($1.numbness ?? 0) } / Double(count)
+    let highest = reduce(0) { $0 + ($1.numbness ?? 1) } / Double(count)
     return 100 * lowest...100 * highest
   }
 
@@ -92,14 +113,18 @@ extension [ItemResult] {
   /// Numb people validly give the same low answer to joy and to sorrow, so only extremes that
   /// reach across both keyings count, and one answer may differ.
   fileprivate var areContradictory: Bool {
-    let answered = filter { $0.value != nil }
-    guard answered.count(where: { $0.keying == .absence }) >= 3 else { return false }
-    let lowest = answered.filter { $0.value == 0 }
-    let highest = answered.filter { $0.value == $0.highest }
-    return [lowest, highest].contains { extreme in
-      extreme.count >= answered.count - 1
-        && Item.Keying.allCases.allSatisfy { keying in extreme.contains { $0.keying == keying } }
-    }
+    let answered = count { $0.value != nil }
+    guard count(where: { $0.keying == .absence && $0.value != nil }) >= 3 else { return false }
+    return reachAcross(answered) { $0.value == 0 }
+      || reachAcross(answered) { $0.value == $0.highest }
+  }
+
+  /// Whether all answers but at most one are extreme, and those of both keyings among them.
+  private func reachAcross(_ answered: Int, isExtreme: (ItemResult) -> Bool) -> Bool {
+    count(where: isExtreme) >= answered - 1
+      && Item.Keying.allCases.allSatisfy { keying in
+        contains { $0.keying == keying && isExtreme($0) }
+      }
   }
 }
 

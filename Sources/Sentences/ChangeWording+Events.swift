@@ -33,6 +33,11 @@ extension ChangeWording {
     return name(of: event.kind) + (detail.isEmpty ? "" : ", \(detail)")
   }
 
+  /// `4 September 2026, dose change, sertraline 50 mg`, not too long for a message.
+  package static func line(of event: TimelineEvent) -> String {
+    "\(event.date.longForm), \(summary(of: event).shortened(toCells: 60))"
+  }
+
   /// What an event was about: the medicine with its dose, or the title.
   package static func detail(of event: TimelineEvent) -> String {
     guard event.kind.isMedication else {
@@ -41,6 +46,17 @@ extension ChangeWording {
     let dose = event.dose.map { " \($0.inWords.displayable)" } ?? ""
     let previous = oneLine(event.kind == .switch ? event.previousMedicine : nil)
     return oneLine(event.medicine) + dose + (previous.isEmpty ? "" : ", instead of \(previous)")
+  }
+
+  /// How long ago a day was: `yesterday`, `11 weeks ago`.
+  package static func distance(_ days: Int) -> String {
+    switch days {
+    case 0: "today"
+    case 1: "yesterday"
+    case ..<14: "\(days) days ago"
+    case ..<728: "\(days / 7) weeks ago"
+    default: "\(days / 365) years ago"
+    }
   }
 
   private static func oneLine(_ text: String?) -> String {

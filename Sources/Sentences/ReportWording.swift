@@ -17,9 +17,17 @@ package enum ReportWording {
   /// nothing of it is used.
   package static func opening(_ questionnaire: Questionnaire) -> [String] {
     let items = Wording.count(questionnaire.items.count, "question")
+    let days = "the past \(questionnaire.recallDays) days"
+    guard case .facetMean = questionnaire.scoring.method else {
+      return [
+        "Self-monitoring with gamut: \(items) about \(days). "
+          + "\(TotalWording.direction(of: questionnaire)).",
+        questionnaire.isValidated ? "No diagnosis." : "Not validated, no diagnosis, no cut-off.",
+      ]
+    }
     return [
-      "Self-monitoring with gamut: \(items) on how strongly feelings came in the past "
-        + "\(questionnaire.recallDays) days. \(Wording.direction).",
+      "Self-monitoring with gamut: \(items) on how strongly feelings came in \(days). "
+        + "\(Wording.direction).",
       questionnaire.isValidated ? "" : "Not validated, no diagnosis, no cut-off.",
       "Validated, for clinicians: the Oxford Depression Questionnaire (ODQ), under licence.",
     ].filter { !$0.isEmpty }

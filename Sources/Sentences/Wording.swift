@@ -7,6 +7,9 @@ package enum Wording {
   /// What the numbers mean, which stands wherever a number does.
   package static let direction = "0 = full range, 100 = numb"
 
+  /// The same as a sentence, to be heard.
+  package static let spokenDirection = "0 is full range, 100 is numb."
+
   /// `59 of 100: partly muted`, or why there is no position.
   ///
   /// - Parameters:

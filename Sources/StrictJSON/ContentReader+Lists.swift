@@ -50,7 +50,8 @@ extension ContentReader {
   package mutating func allowFields(_ names: Set<String>, of node: ContentNode) {
     for member in node.value.object?.members ?? [] where !names.contains(member.key) {
       guard let place = node[member.key] else { continue }
-      fault("The field \"\(member.key)\" has no meaning here; remove it.", at: place)
+      let meant = Self.guess(member.key, among: names.subtracting(node.memberNames).sorted())
+      fault("The field \"\(member.key)\" has no meaning here; remove it.\(meant)", at: place)
     }
   }
 }

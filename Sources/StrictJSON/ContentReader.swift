@@ -40,6 +40,9 @@ package struct ContentNode: Sendable {
     value.object?[key].map { ContentNode($0, path + [.key(key)]) }
   }
 
+  /// The names of the members; none when this is no object.
+  package var memberNames: Set<String> { Set((value.object?.members ?? []).map(\.key)) }
+
   /// The elements of a list; `nil` when this is none.
   package var elements: [ContentNode]? {
     value.array?.enumerated().map { ContentNode($1, path + [.index($0)]) }
@@ -70,8 +73,14 @@ package struct ContentReader {
       return nil
     }
     if let member = node[key] { return member }
-    fault("The field \"\(key)\" is missing.", at: node)
+    fault("The field \"\(key)\" is missing.\(misspelt(key, in: node))", at: node)
     return nil
+  }
+
+  /// What may have been written for a name, as a sentence that follows another.
+  private func misspelt(_ key: String, in node: ContentNode) -> String {
+    let names = (node.value.object?.members ?? []).map(\.key).filter { $0 != key }
+    return Spelling.nearest(to: key, among: names).map { " Is it \"\($0)\", misspelt?" } ?? ""
   }
 
   /// A text that must be there and say something.
@@ -202,8 +211,15 @@ package struct ContentReader {
     guard let member = required(key, of: node) else { return nil }
     if let choice = member.value.string.flatMap(Choice.init(rawValue:)) { return choice }
     let words = Choice.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
-    fault("\"\(key)\" must be one of \(words).", at: member)
+    let meant = Self.guess(member.value.string, among: Choice.allCases.map(\.rawValue))
+    fault("\"\(key)\" must be one of \(words).\(meant)", at: member)
     return nil
+  }
+
+  /// What was probably meant by a word, as a question that follows a sentence; empty when nothing
+  /// is near.
+  package static func guess(_ word: String?, among words: some Sequence<String>) -> String {
+    word.flatMap { Spelling.nearest(to: $0, among: words) }.map { " Did you mean \"\($0)\"?" } ?? ""
   }
 
   /// Adds a fault for each name that was there before.

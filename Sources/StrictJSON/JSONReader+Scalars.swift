@@ -46,19 +46,36 @@ extension JSONReader {
 
   /// Reads a string from its opening to its closing quote.
   mutating func string() throws(JSONFault) -> String {
-    offset += 1
+    let start = offset + 1
+    let end = endOfPlainText(from: start)
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "\"") else {
+      offset = start
+      return try richString()
+    }
+    offset = end + 1
+    // Nearly all texts are plain ASCII, which needs no validation.
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  /// The first place that holds no printable ASCII character, or a quote or backslash.
+  private func endOfPlainText(from start: Int) -> Int {
+    let span = bytes.span
+    var end = start
+    while end < span.count {
+      switch span[end] {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0..<0x20, 0x80...: return end
+      default: end += 1
+      }
+    }
+    return end
+  }
+
+  /// Reads a string with escapes or characters beyond ASCII, from behind its opening quote.
+  private mutating func richString() throws(JSONFault) -> String {
     var scalars: [UInt8] = []
     var start = offset
-    var bits: UInt8 = 0
     while offset < bytes.count {
-      let byte = bytes[offset]
-      bits |= byte
-      switch byte {
-      case UInt8(ascii: "\"") where bits < 0x80 && scalars.isEmpty:
-        // Nearly all texts are plain ASCII, which needs no validation.
-        let plain = String(decoding: bytes[start..<offset], as: UTF8.self)
-        offset += 1
-        return plain
+      switch bytes[offset] {
       case UInt8(ascii: "\""):
         let plain = try text(start..<offset)
         offset += 1

@@ -175,11 +175,18 @@ package struct JSONReader {
 /// What some editors put before the text of a file in UTF-8.
 let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-/// The keys that an object has had so far; small objects are searched without a set.
+/// The keys that an object has had so far.
+///
+/// Keys that come sorted, as in the written form, are compared with the one before alone, and small
+/// objects are searched without a set.
 private struct KeySet {
+  private var isAscending = true
   private var many: Set<String> = []
 
   mutating func insert(_ key: String, among members: [JSONObject.Member]) -> Bool {
+    guard let last = members.last else { return true }
+    if isAscending && last.key < key { return true }
+    isAscending = false
     guard members.count >= 24 else { return !members.contains { $0.key == key } }
     if many.isEmpty { many = Set(members.map(\.key)) }
     return many.insert(key).inserted

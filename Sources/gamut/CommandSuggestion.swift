@@ -1,5 +1,5 @@
 import ArgumentParser
-import SafeText
+import StrictJSON
 
 /// Finds the command that a mistyped word may mean, which the library does for options alone.
 enum CommandSuggestion {
@@ -17,7 +17,7 @@ enum CommandSuggestion {
       }
       // Nothing that long resembles a name, and the comparison takes the product of both lengths.
       let typed = String(word.lowercased().prefix(32))
-      let nearest = names.map { (distance: typed.editDistance(to: $0), name: $0) }
+      let nearest = names.map { (distance: Spelling.distance(typed, $0), name: $0) }
         .filter { $0.distance <= max(1, $0.name.count / 3) }
         .min { $0.distance < $1.distance }
       if let nearest { return "Did you mean '\(nearest.name)'?" }

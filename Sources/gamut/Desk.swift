@@ -18,7 +18,9 @@ struct Desk {
   /// What must be said of the files, in sentences.
   private(set) var notices: [String] = []
   /// What was read in Learn when the talk began.
-  private(set) var read = Reading()
+  private var read = Reading()
+  /// Why the reading was not kept the last time it was not, if that was so.
+  var readingTrouble: String?
   /// Whether there has never been anything here.
   private(set) var isFirstRun = false
 
@@ -27,7 +29,8 @@ struct Desk {
 
   private var opened = OpenedHistory()
   private var draft: Draft?
-  private var chosen = Settings()
+  /// What the person has chosen.
+  private(set) var chosen = Settings()
   private var appointment = Appointment()
 
   init(folder: DataFolder, clock: LocalClock) {
@@ -69,32 +72,36 @@ struct Desk {
   ///
   /// - Parameters:
   ///   - start: What the person came for.
-  ///   - isASCII: Whether only ASCII may be shown.
+  ///   - overrides: What an option or the environment decides in place of the settings.
   ///   - isLinuxConsole: Whether the font is that of the Linux console.
   /// - Returns: The session.
   /// - Throws: When the built-in questionnaires cannot be read.
   func session(
-    for start: Conversation.Start, isASCII: Bool, isLinuxConsole: Bool
+    for start: Conversation.Start, overrides: Overrides, isLinuxConsole: Bool
   ) throws -> Session {
-    let library = try QuestionnaireLibrary.builtIn()
-    var wanted: (week: CivilDate?, questionnaire: Questionnaire?) = (nil, library.standard)
+    let installed = try InstalledQuestionnaires()
+    let library = installed.library
+    let wanted = chosen.questionnaire.flatMap { library.questionnaire($0) }
+    guard let questionnaire = wanted ?? library.standard else { throw ExitCode.failure }
+    var requested: (week: CivilDate?, questionnaire: Questionnaire?)
     if case .checkIn(let week, let id) = start {
-      wanted = (week, id.map { library.questionnaire($0) } ?? library.standard)
+      requested = (week, id.flatMap { library.questionnaire($0) })
     }
     var access = opened.readOnlyReason.map { Session.Access.readOnly(sentence: $0) } ?? .writable
-    if let draft {
-      // The draft goes on with the very words that it was begun with.
-      let known = library.questionnaire(draft.questionnaire, version: draft.questionnaireVersion)
-      wanted.questionnaire = known ?? wanted.questionnaire
-      if known == nil { access = .readOnly(sentence: Self.unknownDraft) }
+    // A draft goes on with the very words that it was begun with, or not at all.
+    if let draft,
+      library.questionnaire(draft.questionnaire, version: draft.questionnaireVersion) == nil
+    {
+      access = .readOnly(sentence: Self.unknownDraft)
     }
-    guard let questionnaire = wanted.questionnaire else { throw ExitCode.failure }
-    return Session(
+    var session = Session(
       library: library, questionnaire: questionnaire, clock: clock,
       dataFolder: folder.shown(home: Environment.value("HOME")), locale: Environment.locale,
       history: opened.document, access: access, draft: draft, settings: chosen,
-      appointment: appointment,
-      requestedWeek: wanted.week, isASCII: isASCII, isLinuxConsole: isLinuxConsole)
+      overrides: overrides, appointment: appointment, requestedWeek: requested.week,
+      requestedQuestionnaire: requested.questionnaire, isLinuxConsole: isLinuxConsole)
+    session.reading = read
+    return session
   }
 
   /// Writes a file for somebody else into the home folder, or into the working folder where no home
@@ -118,6 +125,22 @@ struct Desk {
 
   /// The most names that are tried for one file.
   private static let mostNames = 99
+
+  /// What must be said of the person's own questionnaires.
+  ///
+  /// - Returns: A sentence for each file that is passed over, and one when the questionnaire of the
+  ///   settings is not among the others.
+  /// - Throws: When the built-in questionnaires cannot be read.
+  func questionnaireNotices() throws -> [String] {
+    let installed = try InstalledQuestionnaires()
+    guard let id = chosen.questionnaire, installed.library.questionnaire(id) == nil else {
+      return installed.notices
+    }
+    return installed.notices + [
+      "The questionnaire '\(id.printable)' of the settings is not known here, so the built-in "
+        + "check is asked."
+    ]
+  }
 
   private static let unknownDraft =
     "A check-in was begun with questions that this gamut does not know. It stays as it is in "

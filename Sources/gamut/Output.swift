@@ -26,6 +26,14 @@ enum Output {
     }
   }
 
+  /// Writes text to standard output just as it is.
+  ///
+  /// - Parameter text: What to write.
+  /// - Returns: Whether all of it was taken; if not, a sentence on standard error has said why.
+  static func put(_ text: String) -> Bool {
+    (try? write(Array(text.utf8))) != nil
+  }
+
   /// Writes a sentence to standard error.
   static func complain(_ sentence: String) {
     _ = writeAll(Array("\(sentence)\n".utf8), to: STDERR_FILENO)

@@ -1,8 +1,6 @@
 import Curses
 import Glibc
-import History
 import Interface
-import Preferences
 
 /// Carries out the effects that the screens ask for, and feeds them what happens.
 struct Runtime {
@@ -10,8 +8,6 @@ struct Runtime {
   private let terminal: Terminal
   private var desk: Desk
   private var isOver = false
-  /// Why the reading was not kept the last time it was not, if that was so.
-  private var readingTrouble: String?
   /// When the screen wants to be woken; `nil` for never.
   private var alarm: Alarm?
 
@@ -53,30 +49,9 @@ struct Runtime {
 
   private mutating func carryOut(_ effect: Effect) {
     switch effect {
-    case .checkWritable:
-      if let sentence = desk.history.checkWritable() { take(.refused(sentence: sentence)) }
-    case .saveDraft(let draft):
-      trying { runtime throws(StorageError) in try runtime.desk.drafts.save(draft) }
-    case .discardDraft: trying { runtime throws(StorageError) in try runtime.desk.drafts.discard() }
-    case .saveCheckIn(let checkIn):
-      var document = app.session.history
-      document.add(checkIn)
-      save(document)
-    case .saveHistory(let document): save(document)
     case .saveSettings(let settings):
-      do throws(SettingsError) {
-        try desk.settings.save(settings)
-      } catch {
-        take(.troubled(sentence: error.sentence))
-      }
-    case .saveAppointment(let appointment):
-      do throws(SettingsError) {
-        try desk.appointments.save(appointment)
-      } catch {
-        take(.troubled(sentence: error.sentence))
-      }
-    case .write(let handout): take(.written(desk.handOut(handout)))
-    case .saveReading(let reading): save(reading)
+      terminal.use(app.session.overrides.color(over: settings))
+      carryOutOnDisk(effect)
     case .wake(let milliseconds):
       alarm = milliseconds.map { Alarm(afterMilliseconds: $0) }
     case .dropTypeAhead:
@@ -84,42 +59,11 @@ struct Runtime {
       terminal.discardTypedAhead()
     case .repaint: terminal.repaint()
     case .quit: isOver = true
+    default: carryOutOnDisk(effect)
     }
   }
 
-  private mutating func trying(
-    _ body: (inout Runtime) throws(StorageError) -> Void
-  ) {
-    do throws(StorageError) {
-      try body(&self)
-    } catch {
-      take(.troubled(sentence: error.sentence))
-    }
-  }
-
-  private mutating func save(_ reading: Reading) {
-    do throws(SettingsError) {
-      try desk.reading.save(reading)
-    } catch {
-      // Pages are turned often, and the same trouble need be told only once.
-      if error.sentence != readingTrouble { take(.troubled(sentence: error.sentence)) }
-      readingTrouble = error.sentence
-    }
-  }
-
-  private mutating func save(_ document: HistoryDocument) {
-    do throws(StorageError) {
-      let outcome = try desk.history.save(document)
-      switch outcome.confirmation {
-      case .saved: take(.saved(.saved(outcome.document)))
-      case .notConfirmed(let sentence):
-        take(.saved(.notConfirmed(outcome.document, sentence: sentence)))
-      }
-      if !outcome.notices.isEmpty {
-        take(.troubled(sentence: outcome.notices.joined(separator: " ")))
-      }
-    } catch {
-      take(.saved(.failed(sentence: error.sentence)))
-    }
+  private mutating func carryOutOnDisk(_ effect: Effect) {
+    for event in desk.carryOut(effect, on: app.session.history) { take(event) }
   }
 }

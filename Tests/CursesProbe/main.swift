@@ -1,6 +1,7 @@
 import Curses
 import Glibc
 import Interface
+import Preferences
 
 /// A program that does nothing but end in every way a program can, for the journeys.
 ///

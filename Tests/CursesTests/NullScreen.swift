@@ -1,6 +1,7 @@
 import CTerminal
 import Glibc
 import Interface
+import Preferences
 
 @testable import Curses
 

@@ -1,4 +1,5 @@
 import Interface
+import Preferences
 import Testing
 
 @testable import Curses
@@ -25,6 +26,7 @@ import Testing
 
   @Test(arguments: [
     (ColorChoice.auto, 256, nil as String?, ColorDepth.full), (.auto, 88, nil, .eight),
+    (.auto, 16, nil, .eight),
     (.auto, 8, "", .eight), (.auto, 256, "1", .none), (.always, 256, "1", .full),
     (.never, 256, nil, .none), (.always, 0, nil, .none), (.auto, 2, nil, .none),
   ])

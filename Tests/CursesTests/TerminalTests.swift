@@ -1,6 +1,7 @@
 import CTerminal
 import Glibc
 import Interface
+import Preferences
 import Testing
 
 @testable import Curses
@@ -48,6 +49,16 @@ import Testing
     #expect(screen.attributes(0, 2) == (ct_underline(), 0))
     #expect(screen.attributes(0, 3) == (0, screen.terminal.pairs[102] ?? -1))
     #expect(screen.attributes(0, 4) == (0, 0))
+  }
+
+  @Test func `takes another choice of colours while it runs`() throws {
+    let screen = try #require(NullScreen(type: "xterm-256color", color: .never))
+    for (choice, depth) in [(ColorChoice.always, ColorDepth.full), (.never, .none), (.auto, .full)]
+    {
+      screen.terminal.use(choice)
+      #expect(screen.terminal.colorDepth == depth)
+      #expect(screen.terminal.pairs.isEmpty == (depth == .none))
+    }
   }
 
   @Test(arguments: [

@@ -224,7 +224,7 @@ import Testing
     #expect(outcome.status == 0)
     let names = [
       "data folder", "history", "draft", "backups", "quarantine", "reading", "appointment", "lock",
-      "last seen", "really at", "settings",
+      "last seen", "really at", "settings", "own questions",
     ]
     #expect(outcome.lines.map { String($0.prefix { $0 != ":" }) } == names)
     #expect(outcome.output.contains("\(shell.folder.path)/elsewhere.json"))

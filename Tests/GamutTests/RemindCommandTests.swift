@@ -27,6 +27,16 @@ import Testing
     }
   }
 
+  @Test func `takes the day of the settings, unless another is named`() throws {
+    let shell = try Shell()
+    let settings = #"{"format":"gamut-settings","version":1,"checkInDay":"friday"}"#
+    _ = try shell.run(
+      "mkdir -p \"$HOME/.config/gamut\" && echo '\(settings)' > \"$HOME/.config/gamut/settings.json\""
+    )
+    #expect(try shell.run("gamut remind --cron").output.contains(" * * 5 "))
+    #expect(try shell.run("gamut remind --cron --day mon").output.contains(" * * 1 "))
+  }
+
   @Test func `repeats what was chosen in what to do`() throws {
     let outcome = try Shell().run(
       "gamut remind --cron --day Wed --time 7:05 --title \"it's time\" --data d")

@@ -37,7 +37,7 @@ import Testing
       "no trap, every frame whole")
     for title in [
       "gamut ", "Welcom", "Check-", "Review", "Result", "All an", "How th", "Help n", "Countr",
-      "Keys: ", "Learn ", "What e", "Source", "Two mi", "One th", "Histor", "Timeli",
+      "Settin", "Keys: ", "Learn ", "What e", "Source", "Two mi", "One th", "Histor", "Timeli",
       "Chart ",
     ] {
       #expect(titles.contains(title), "No walk came to \(title).")

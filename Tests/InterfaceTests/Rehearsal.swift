@@ -4,6 +4,7 @@ import History
 import Preferences
 import Questionnaires
 import Scoring
+import Synchronization
 import Testing
 
 /// The program without a terminal: keys go in, frames come out, and saving always succeeds.
@@ -15,6 +16,8 @@ struct Rehearsal {
   /// How saving goes; the document is what the history would hold.
   var report: @Sendable (HistoryDocument) -> SaveReport = { .saved($0) }
 
+  /// Counts the check-ins, so that each has an id of its own.
+  private let saves: SaveCount
   /// How writing a file goes; `nil` for well.
   var handoutReport: HandoutReport?
 
@@ -24,18 +27,24 @@ struct Rehearsal {
     history: HistoryDocument = HistoryDocument(), draft: Draft? = nil,
     start: App.Start = .home(isFirstRun: false), size: (Int, Int) = (80, 24), isASCII: Bool = false,
     access: Session.Access = .writable, locale: String = "en_GB.UTF-8", today: String = today,
-    week: String? = nil, appointment: Appointment = Appointment(), reading: Reading = Reading()
+    week: String? = nil, settings: Settings = .checkInAlone, overrides: Overrides? = nil,
+    appointment: Appointment = Appointment(), reading: Reading = Reading(),
+    library: QuestionnaireLibrary? = nil
   ) throws {
-    let library = try BuiltIn.library
+    let library = try library ?? BuiltIn.library
     let date = try #require(CivilDate(today))
     let moment = Timestamp(date: date, secondOfDay: 68_651, offset: 3600)
     self.size = Size(columns: size.0, rows: size.1)
+    let saves = SaveCount()
+    self.saves = saves
     var session = Session(
       library: library, questionnaire: try BuiltIn.questionnaire,
       clock: LocalClock { moment },
       dataFolder: "~/.local/share/gamut", locale: locale, history: history, access: access,
-      draft: draft, appointment: appointment, requestedWeek: week.flatMap { CivilDate($0) },
-      isASCII: isASCII, newIdentifier: { "new-\($0.localDate)" })
+      draft: draft, settings: settings,
+      overrides: overrides ?? (isASCII ? .asciiAlone : Overrides()), appointment: appointment,
+      requestedWeek: week.flatMap { CivilDate($0) },
+      newIdentifier: { "new-\($0.localDate)\(saves.suffix)" })
     session.reading = reading
     app = App(session: session, start: start)
     send(.resized(self.size))
@@ -73,6 +82,7 @@ struct Rehearsal {
     for case .saveCheckIn(let checkIn) in asked {
       var history = app.session.history
       history.checkIns.append(checkIn)
+      saves.add()
       send(.saved(report(history)))
     }
   }
@@ -93,6 +103,30 @@ struct Rehearsal {
       if case .saveCheckIn(let checkIn) = effect { checkIn } else { nil }
     }
   }
+}
+
+/// How many check-ins were saved, shared by all copies of a rehearsal.
+private final class SaveCount: Sendable {
+  private let count = Mutex(0)
+
+  /// What makes the next id differ from those before; empty for the first.
+  var suffix: String { count.withLock { $0 == 0 ? "" : "-\($0 + 1)" } }
+
+  func add() { count.withLock { $0 += 1 } }
+}
+
+extension Settings {
+  /// Without the second questionnaire, so that a week ends with its result.
+  static var checkInAlone: Settings {
+    var settings = Settings()
+    settings.offersCompanion = false
+    return settings
+  }
+}
+
+extension Overrides {
+  /// As on a terminal with `--ascii`.
+  static let asciiAlone = Overrides(ascii: .init(true, because: "--ascii was given"))
 }
 
 extension CheckIn {

@@ -34,11 +34,14 @@ struct Stage: Sendable, CustomTestStringConvertible {
     _ keys: String = "", history: HistoryDocument = HistoryDocument(), draft: Draft? = nil,
     start: App.Start = .home(isFirstRun: false), access: Session.Access = .writable,
     locale: String = "en_GB.UTF-8", today: String = Rehearsal.today, reading: Reading = Reading(),
+    settings: Settings = .checkInAlone, overrides: Overrides = Overrides(),
     report: @escaping @Sendable (HistoryDocument) -> SaveReport = { .saved($0) }
   ) throws -> Rehearsal {
+    var overrides = overrides
+    if isASCII { overrides.ascii = Overrides.asciiAlone.ascii }
     var rehearsal = try Rehearsal(
       history: history, draft: draft, start: start, size: size, isASCII: isASCII, access: access,
-      locale: locale, today: today, reading: reading)
+      locale: locale, today: today, settings: settings, overrides: overrides, reading: reading)
     rehearsal.report = report
     rehearsal.press(keys)
     return rehearsal
@@ -47,7 +50,8 @@ struct Stage: Sendable, CustomTestStringConvertible {
 
 extension Scene {
   static let all =
-    home + checkIn + afterwards + results + reached + timeline + exercises + learn + report
+    home + checkIn + afterwards + results + reached + timeline + exercises + learn + settings
+    + companion + report
 
   private static let home = [
     Scene(name: "welcome") { try $0.rehearse(start: .home(isFirstRun: true)) },

@@ -1,6 +1,7 @@
 import History
 @testable import Interface
 import Learn
+import Preferences
 import Questionnaires
 import TestSupport
 
@@ -17,7 +18,8 @@ struct Walker {
   init(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let histories: [HistoryDocument] = [
-      HistoryDocument(), try .fourteenWeeks(), try .threeWeeksWithMedicine(),
+      HistoryDocument(), try .fourteenWeeks(), try .weeksWithCompanion(),
+      try .threeWeeksWithMedicine(),
       try .random(using: &random),
     ]
     let drafts: [Draft?] = [
@@ -35,7 +37,8 @@ struct Walker {
       access: Int.random(in: 0..<8, using: &random) == 0
         ? .readOnly(sentence: "Nothing can be kept here. Your history is safe.") : .writable,
       locale: ["en_GB.UTF-8", "de_DE.UTF-8", "C"].randomElement(using: &random) ?? "",
-      week: Int.random(in: 0..<4, using: &random) == 0 ? "2026-11-20" : nil)
+      week: Int.random(in: 0..<4, using: &random) == 0 ? "2026-11-20" : nil,
+      settings: Bool.random(using: &random) ? Settings() : .checkInAlone)
     rehearsal.report =
       switch Int.random(in: 0..<4, using: &random) {
       case 0: { _ in .failed(sentence: "The disk is full. Your answers are kept as a draft.") }
@@ -48,6 +51,9 @@ struct Walker {
     case 0: try rehearsal.open(.noticing)
     case 2: rehearsal.show(TextScreen.howItIsWorkedOut)
     case 4: try rehearsal.open(.oneThing)
+    case 6:
+      rehearsal.show(
+        ResultScreen(checkIn: try .sample("2026-11-22"), in: rehearsal.app.session))
     default: break
     }
     self.random = random
@@ -103,16 +109,21 @@ struct Walker {
     return titles.contains(title)
   }
 
-  /// The key that alone leads on to a screen from here; `nil` when there is none.
-  private var rareKey: Key? {
-    if title == "Result" { return .character("w") }
-    let isInTopic = TopicLibrary.standard.topics.contains { $0.title.hasPrefix(title) }
-    return isInTopic ? .character("r") : nil
+  /// The key that alone leads on to a screen from here, and one in how many keys it shall be; `nil`
+  /// when there is none.
+  private var rareKey: (key: Key, oneIn: Int)? {
+    switch title {
+    case "Result": return (.character("w"), 2)
+    case "Help n": return (.character("c"), 6)
+    default:
+      let isInTopic = TopicLibrary.standard.topics.contains { $0.title.hasPrefix(title) }
+      return isInTopic ? (.character("r"), 6) : nil
+    }
   }
 
   private mutating func key() -> Key {
+    if let rare = rareKey, Int.random(in: 0..<rare.oneIn, using: &random) == 0 { return rare.key }
     if isReading, Bool.random(using: &random) { return .escape }
-    if let rareKey, Int.random(in: 0..<6, using: &random) == 0 { return rareKey }
     switch Int.random(in: 0..<20, using: &random) {
     case 0...8: return .character(Self.digits.randomElement(using: &random) ?? "1")
     case 9...12: return .character(Self.letters.randomElement(using: &random) ?? "s")
@@ -126,9 +137,11 @@ struct Walker {
     Self.odd.randomElement(using: &random) ?? "é"
   }
 
-  private static let digits: [Character] = ["1", "1", "2", "2", "2", "3", "4", "5", "6", "9", "0"]
+  private static let digits: [Character] = [
+    "1", "1", "2", "2", "2", "3", "4", "5", "6", "7", "9", "0",
+  ]
   private static let letters: [Character] = [
-    "n", "s", "b", "h", "j", "k", "l", "q", "w", "c", "?", "!", " ", "x", "/", "N",
+    "n", "s", "b", "h", "j", "k", "l", "q", "w", "c", "c", "?", "!", " ", "x", "/", "N",
     "a", "e", "d", "u", "f", "m", "t", "+", "-", "2", "3", "4", "8",
   ]
   private static let odd = ["漢", "é", "\u{301}", "👩‍👩‍👧", "\u{202E}", "ש", "🇬🇧", "क्षि", "\u{200B}"]

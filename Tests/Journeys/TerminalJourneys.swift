@@ -51,22 +51,6 @@ import Testing
     }
   }
 
-  @Test(
-    arguments: [
-      ([], ["TERM": "dumb"]), ([], ["TERM": "no-such-terminal"]), ([], ["TERM": ""]),
-      (["--plain"], [:]), ([], ["ACCESSIBLE": "1"]), (["check-in"], ["TERM": "dumb"]),
-    ] as [([String], [String: String])])
-  func `where gamut cannot draw, it says one sentence`(
-    arguments: [String], variables: [String: String]
-  ) throws {
-    let person = try Person(arguments, environment: variables)
-    #expect(try person.journey.waitForChange() == .exited(1))
-    #expect(!person.journey.output.contains(0x1B))
-    #expect(person.screen.line(0).contains(" "))
-    #expect(person.journey.modes == person.journey.modesBefore)
-    #expect(person.folder.names().isEmpty)
-  }
-
   @Test func `commands never paint, even on a terminal`() throws {
     for command in ["history", "status", "paths", "help-now", "--help", "restore"] {
       let person = try Person(

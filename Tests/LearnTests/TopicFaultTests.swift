@@ -202,7 +202,7 @@ import Testing
       "sources 5: \"note\" holds the control character U+202E; remove it."),
     Fault(
       .sources, #""note":"#, #""notes":"#,
-      "sources 5: The field \"notes\" has no meaning here; remove it."),
+      "sources 5: The field \"notes\" has no meaning here; remove it. Did you mean \"note\"?"),
   ]
 
   @Test(arguments: ofHead + ofBlocks + ofSources)

@@ -5,7 +5,7 @@ import Testing
   @Test(arguments: [
     Fault(
       #""id":"sad","facet":"painful""#, #""id":"sad","facet":"panful""#,
-      "11: There is no facet \"panful\"."),
+      "11: There is no facet \"panful\". Did you mean \"painful\"?"),
     Fault(
       #""id":"sad","facet":"painful","#, #""id":"sad","#, "11: The field \"facet\" is missing."),
     Fault(
@@ -21,7 +21,7 @@ import Testing
       "13: The field \"keying\" is missing."),
     Fault(
       #""facet":"painful","keying":"absence""#, #""facet":"painful","keying":"absent""#,
-      "13: \"keying\" must be one of \"presence\", \"absence\"."),
+      "13: \"keying\" must be one of \"presence\", \"absence\". Did you mean \"absence\"?"),
     Fault(
       #""mayBeUntested":true"#, #""mayBeUntested":1"#,
       "10: \"mayBeUntested\" must be true or false; it is a number."),

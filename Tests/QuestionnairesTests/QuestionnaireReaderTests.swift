@@ -92,8 +92,12 @@ import Testing
       _ = try QuestionnaireReader.read(Array(fault.document.utf8))
       Issue.record("an unknown facet was taken")
     } catch {
-      #expect(error.sentences == ["line 11, column 13: There is no facet \"panful\"."])
-      #expect("\(error)" == "line 11, column 13: There is no facet \"panful\".")
+      #expect(
+        error.sentences == [
+          "line 11, column 13: There is no facet \"panful\". Did you mean \"painful\"?"
+        ])
+      #expect(
+        "\(error)" == "line 11, column 13: There is no facet \"panful\". Did you mean \"painful\"?")
     }
   }
 }

@@ -42,6 +42,21 @@ package final class TemporaryFolder: Sendable {
     fchmod(file, permissions)
   }
 
+  /// Creates the settings of somebody whose home is this folder, unless there are some.
+  ///
+  /// - Parameter members: The members of the file but for its format and version, as JSON.
+  package func putSettings(_ members: String) {
+    let folder = "\(path)/.config"
+    unsafe mkdir(folder, 0o700)
+    unsafe mkdir("\(folder)/gamut", 0o700)
+    let file = unsafe Glibc.open(
+      "\(folder)/gamut/settings.json", O_WRONLY | O_CREAT | O_EXCL, 0o600)
+    guard file >= 0 else { return }
+    defer { close(file) }
+    let text = "{\"format\":\"gamut-settings\",\"version\":1,\(members)}\n"
+    _ = unsafe write(file, text, text.utf8.count)
+  }
+
   /// Creates a folder in the data folder.
   package func makeFolder(_ name: String, permissions: mode_t = 0o700) {
     unsafe mkdir(data.path, 0o700)

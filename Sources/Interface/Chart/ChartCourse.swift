@@ -1,29 +1,29 @@
 import CivilTime
-import History
-import Questionnaires
-import Scoring
+package import History
+package import Questionnaires
+package import Scoring
 
 /// All that the chart shows of a history, worked out once and kept until the history changes.
-struct ChartCourse: Sendable {
+package struct ChartCourse: Sendable {
   /// The weeks from the first check-in on, those without one included; none without a check-in.
-  let weeks: [ChartWeek]
+  package let weeks: [ChartWeek]
   /// What can be said about the whole course.
-  let trend: Trend
+  package let trend: Trend
   /// The questionnaire in the version that counts.
-  let questionnaire: Questionnaire
+  package let questionnaire: Questionnaire
   /// The position, and what can be drawn beside it.
-  let lines: [ChartLine]
+  package let lines: [ChartLine]
   /// The events that fall into the weeks, in the order of time.
-  let events: [Event]
+  package let events: [Event]
 
   /// An event with its place on the chart.
-  struct Event: Sendable, Equatable {
+  package struct Event: Sendable, Equatable {
     /// The event.
-    var event: TimelineEvent
+    package var event: TimelineEvent
     /// The index of the first week that ends on its day or later, or of the last week.
-    var week: Int
+    package var week: Int
     /// What happened, without the date, as short as it can be said.
-    var label: String
+    package var label: String
   }
 
   private let history: HistoryDocument
@@ -36,11 +36,12 @@ struct ChartCourse: Sendable {
   }
 
   /// Works out the chart of the history.
-  init(in session: Session) {
+  package init(in session: Session) {
     history = session.history
     today = session.today
     let course = Course(
-      in: history, of: session.questionnaire, library: session.library, today: today)
+      in: history, of: session.questionnaire, library: session.library, today: today,
+      washIn: session.settings.washIn)
     let trend = course.trend()
     self.trend = trend
     questionnaire = course.counted.questionnaire
@@ -77,6 +78,14 @@ struct ChartCourse: Sendable {
   private static func lines(
     over weeks: [ChartWeek], of questionnaire: Questionnaire, in session: Session
   ) -> [ChartLine] {
+    if case .sum = questionnaire.scoring.method {
+      let totals = weeks.compactMap { week in week.score?.total.map { (week.ending, $0) } }
+      guard var line = ChartLine.line(of: questionnaire, totals: totals, over: weeks) else {
+        return ChartLine.lines(over: weeks, of: questionnaire)
+      }
+      line.isAlone = true
+      return [line]
+    }
     let sums = session.library.questionnaires.compactMap { other -> ChartLine? in
       guard case .sum = other.scoring.method, other.id != questionnaire.id else { return nil }
       let totals = session.history.scored(other, through: session.today).compactMap { scored in

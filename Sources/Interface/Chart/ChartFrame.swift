@@ -54,7 +54,13 @@ struct ChartFrame: Sendable {
   var isLow: Bool { layout.size.rows - 9 < 5 }
 
   /// The numbers of the scale, right-aligned before the plot.
-  func scale(_ plot: ChartPlot) -> [Int: Span] {
+  ///
+  /// - Parameters:
+  ///   - plot: The plot.
+  ///   - highestTotal: The end of the scale of totals, where they are drawn; `nil` for positions.
+  /// - Returns: The numbers by their rows.
+  func scale(_ plot: ChartPlot, highestTotal: Int? = nil) -> [Int: Span] {
+    if let highestTotal { return [0: number(0), plot.height - 1: number(highestTotal)] }
     var spans: [Int: Span] = [:]
     for (band, row) in plot.bandRows.enumerated() { spans[row] = number(band * 20) }
     spans[plot.height - 1] = number(100)

@@ -3,23 +3,25 @@ import Questionnaires
 import Scoring
 
 /// What is drawn beside the position.
-struct ChartLine: Sendable, Equatable {
+package struct ChartLine: Sendable, Equatable {
   /// One series of values from 0 to 100, week by week.
-  struct Series: Sendable, Equatable {
+  package struct Series: Sendable, Equatable {
     /// The name, as it stands in a list.
-    var name: String
+    package var name: String
     /// What must be said beside it; may be empty.
-    var note: String
+    package var note: String
     /// The values by the weeks of the chart, 0 to 100.
     var values: [Double?]
     /// The values as they are told, where that is not the whole number drawn.
-    var words: [String?]
+    package var words: [String?]
   }
 
   /// What to call it in a sentence.
-  var name: String
+  package var name: String
   /// None for the position alone, else one or two.
-  var series: [Series]
+  package var series: [Series]
+  /// Whether it is drawn by itself, because there are no positions.
+  package var isAlone = false
 }
 
 extension ChartLine {
@@ -54,7 +56,7 @@ extension ChartLine {
   static func line(
     of questionnaire: Questionnaire, totals: [(CivilDate, Int)], over weeks: [ChartWeek]
   ) -> ChartLine? {
-    let highest = questionnaire.items.map(\.highest).reduce(0, +)
+    let highest = questionnaire.highestTotal
     guard highest > 0 else { return nil }
     var values: [Double?] = Array(repeating: nil, count: weeks.count)
     var words: [String?] = Array(repeating: nil, count: weeks.count)

@@ -1,21 +1,21 @@
-import CivilTime
-import History
-import Scoring
+package import CivilTime
+package import History
+package import Scoring
 
 /// A week of the chart, whether or not there was a check-in.
-struct ChartWeek: Sendable, Equatable {
+package struct ChartWeek: Sendable, Equatable {
   /// The last day.
-  var ending: CivilDate
+  package var ending: CivilDate
   /// The check-in that is drawn; `nil` for a gap.
-  var checkIn: CheckIn?
+  package var checkIn: CheckIn?
   /// What its answers come to; `nil` for a gap, or where the wording is not known.
-  var score: Score?
+  package var score: Score?
   /// The position, 0 to 100; `nil` when there is none.
-  var position: Double?
+  package var position: Double?
   /// How far it moved since the week before, in whole numbers as they are shown.
   ///
   /// Below 0 is towards full range; `nil` when there is nothing to compare.
-  var movement: Int?
+  package var movement: Int?
   /// The edge of the usual range that it lies beyond.
   var edgePassed: ChangeDirection?
   /// Whether other check-ins tell of the same week and were recorded earlier.
@@ -40,7 +40,7 @@ struct ChartWeek: Sendable, Equatable {
   var bounds: ClosedRange<Double>? { score?.bounds }
 
   /// What missing answers leave open; `nil` where nothing is open.
-  var openBounds: ClosedRange<Double>? {
+  package var openBounds: ClosedRange<Double>? {
     bounds.flatMap { $0.lowerBound.isClose(to: $0.upperBound) ? nil : $0 }
   }
 }

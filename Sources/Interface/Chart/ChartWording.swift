@@ -6,11 +6,11 @@ import Scoring
 import Sentences
 
 /// The sentences of the chart.
-enum ChartWording {
+package enum ChartWording {
   /// What stands where there is nothing to draw.
-  static let nothingYet = "Nothing to draw yet."
+  package static let nothingYet = "Nothing to draw yet."
   /// What will be there.
-  static let whatWillBe =
+  package static let whatWillBe =
     "Each check-in becomes one mark here, week by week, from full range at the top to numb at the "
     + "foot. The first one is enough to begin."
 
@@ -19,7 +19,7 @@ enum ChartWording {
   ///
   /// - Parameter course: The course, with at least one week.
   /// - Returns: One sentence, or two short ones.
-  static func headline(_ course: ChartCourse) -> String {
+  package static func headline(_ course: ChartCourse) -> String {
     let trend = course.trend
     let last = course.weeks.last { $0.position != nil }?.ending
     let signal = trend.signals.max {
@@ -97,7 +97,7 @@ enum ChartWording {
   ///   - course: The course it is in.
   ///   - width: The cells there are.
   /// - Returns: One sentence.
-  static func reading(_ week: ChartWeek, in course: ChartCourse, width: Int) -> String {
+  package static func reading(_ week: ChartWeek, in course: ChartCourse, width: Int) -> String {
     let date = day(week.ending, in: course)
     guard week.checkIn != nil else { return "\(date): no check-in." }
     guard let position = week.position else {
@@ -137,10 +137,35 @@ enum ChartWording {
         let name = isLong ? "\(sign) \(series.name.lowercasedStart)" : sign
         return "\(name) \(value ?? (isLong ? "without a score" : "-"))"
       }
+      guard !line.isAlone else {
+        return "\(day(week.ending, in: course)): \(values.joined(separator: ", "))"
+      }
       return ([start] + values).joined(separator: ", ")
     }
     let long = text(isLong: true)
     return long.cellWidth < width ? "\(long)." : text(isLong: false)
+  }
+
+  /// A week in words, with the values of a line beside the position, to be heard.
+  ///
+  /// - Parameters:
+  ///   - line: The line, with at least one series.
+  ///   - index: The index of the week.
+  ///   - course: The course it is in.
+  /// - Returns: One sentence.
+  package static func values(
+    of line: ChartLine, at index: Int, in course: ChartCourse
+  ) -> String {
+    let week = course.weeks[index]
+    guard week.checkIn != nil else { return reading(week, in: course, width: .max) }
+    let values = line.series.map { series in
+      let value = series.words.indices.contains(index) ? series.words[index] : nil
+      return "\(series.name.lowercasedStart) \(value ?? "without a score")"
+    }
+    let date = day(week.ending, in: course)
+    guard !line.isAlone else { return "\(date): \(values.joined(separator: ", "))." }
+    let place = week.position.map { "\($0.shown)" } ?? "no position"
+    return "\((["\(date): \(place)"] + values).joined(separator: ", "))."
   }
 
   /// The names of the series, in a few words.
@@ -157,7 +182,8 @@ enum ChartWording {
   static func legend(_ line: ChartLine, signs: [String]) -> String {
     let names = zip(line.series, signs).map { "\($1) \($0.name.lowercasedStart)" }
     let notes = line.series.map(\.note).filter { !$0.isEmpty }
-    return (["Beside your position: \(names.joined(separator: ", "))."] + notes)
+    let list = names.joined(separator: ", ")
+    return ([line.isAlone ? "\(list)." : "Beside your position: \(list)."] + notes)
       .joined(separator: " ")
   }
 

@@ -129,8 +129,11 @@ private struct ChartPicture {
   }
 
   private var plotRows: [Row] {
-    let bands = view.course.questionnaire.scoring.bands.map(\.title)
-    let scale = frame.scale(plot)
+    let questionnaire = view.course.questionnaire
+    let isSum = questionnaire.scoring.method == .sum
+    // The edges of a total's bands are no fifths of its scale.
+    let bands = isSum ? [] : questionnaire.scoring.bands.map(\.title)
+    let scale = frame.scale(plot, highestTotal: isSum ? questionnaire.highestTotal : nil)
     let names = frame.names(plot, bands: bands)
     return plot.rows().enumerated().map { number, spans in
       var spans = spans.map { span in

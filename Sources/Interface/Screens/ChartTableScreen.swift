@@ -64,29 +64,35 @@ struct ChartTableScreen: Screen {
     view.refresh(in: session)
     var page = Page(title: ["Chart as a table", "Table"])
     let weeks = view.course.weeks
-    page.place = ["\(Wording.direction)"]
+    let questionnaire = view.course.questionnaire
+    let isSum = questionnaire.scoring.method == .sum
+    page.place = [isSum ? TotalWording.direction(of: questionnaire) : Wording.direction, ""]
     guard !weeks.isEmpty else {
       page.rows = [.text(ChartWording.nothingYet, .title)]
       return page
     }
     let events = Dictionary(grouping: view.course.events, by: \.week)
-    page.rows = [heading(layout)]
+    page.rows = [heading(isSum ? "0-\(questionnaire.highestTotal)" : "0-100", layout)]
     for index in weeks.indices.reversed() {
       var row = row(weeks[index], events: events[index] ?? [], layout: layout)
       row.scrolls = true
       if index == view.chosen { row.spans.select() }
       page.rows.append(row)
     }
-    page.status = ChartWording.reading(
-      weeks[view.chosen], in: view.course, width: layout.width)
+    page.status =
+      view.line.isAlone
+      ? ChartWording.reading(
+        view.chosen, in: view.course, line: view.line, signs: layout.chartGlyphs.series,
+        width: layout.width)
+      : ChartWording.reading(weeks[view.chosen], in: view.course, width: layout.width)
     return page
   }
 
   /// The columns: the number ends before its own, the others begin at theirs.
   private static let columns = (number: 17, band: 19, bounds: 33, change: 44, events: 50)
 
-  private func heading(_ layout: Layout) -> Row {
-    var spans = [Span("Week ending"), Span("0-100", column: Self.columns.number - 5)]
+  private func heading(_ scale: String, _ layout: Layout) -> Row {
+    var spans = [Span("Week ending"), Span(scale, column: Self.columns.number - scale.count)]
     spans.append(Span("Band", column: Self.columns.band))
     if !layout.isNarrow {
       spans += [
@@ -108,7 +114,9 @@ struct ChartTableScreen: Screen {
     if week.checkIn == nil {
       spans.append(Span("no check-in", column: 13))
     } else {
-      add(week.position.map { "\($0.shown)" } ?? "-", endingAt: Self.columns.number)
+      let number =
+        week.position.map { "\($0.shown)" } ?? week.score?.total.map { "\($0)" } ?? "-"
+      add(number, endingAt: Self.columns.number)
       let bounds =
         week.openBounds.map { "\($0.lowerBound.shown) to \($0.upperBound.shown)" } ?? ""
       let band = week.score?.band?.title ?? (layout.isNarrow ? bounds : "no position")

@@ -5,7 +5,7 @@ extension CheckInScreen {
 
   func keys(in session: Session) -> [KeyBinding<Command>] {
     if field != nil { return noteKeys }
-    let count = numbered.count
+    let count = walk.numbered.count
     let digits = count == 1 ? "1" : "1-\(count)"
     var keys = [
       KeyBinding<Command>(
@@ -25,7 +25,7 @@ extension CheckInScreen {
           .character("n"), does: .nothingHappened,
           help: KeyHint("n", "nothing happened to test this")))
     }
-    if canSkip {
+    if walk.canSkip {
       keys.append(
         KeyBinding(.character("s"), does: .skip, help: KeyHint("s", "skip this question")))
     }

@@ -6,9 +6,10 @@ import Sentences
 
 extension CheckInScreen {
   func page(in session: Session, layout: Layout) -> Page {
+    let name = session.name(of: administration.questionnaire)
     var page = Page(title: [
-      "Check-in, week ending \(draft.weekEnding.dayAndMonth)",
-      layout.isLow ? shortLead : "Check-in", "Check-in",
+      "\(name), \(session.span(of: walk.draft, by: administration.questionnaire))",
+      layout.isLow ? shortLead : name, name,
     ])
     if layout.isNarrow { page.title.removeFirst() }
     page.place = places(layout: layout)
@@ -30,12 +31,11 @@ extension CheckInScreen {
   private func places(layout: Layout) -> [String] {
     let items = administration.questionnaire.items.count
     switch administration.step {
-    case .pause(let index): return ["\(index) of \(items) done", "\(index) of \(items)"]
-    case .item(let index): return ["Question \(index + 1) of \(items)", "\(index + 1) of \(items)"]
+    case .pause(let index): return [walk.place, "\(index) of \(items)"]
+    case .item(let index): return [walk.place, "\(index + 1) of \(items)"]
     case .context(let index):
-      let count = administration.contextQuestions.count
-      let short = "\(index + 1) of \(count)"
-      return layout.isLow ? [short] : ["Afterwards, \(short)", short]
+      let short = "\(index + 1) of \(administration.contextQuestions.count)"
+      return layout.isLow ? [short] : [walk.place, short]
     case .review: return [""]
     }
   }
@@ -61,37 +61,31 @@ extension CheckInScreen {
 
   /// The stem keeps its room, so that the answers stand at the same place on every question.
   private func stemRows(layout: Layout) -> [Row] {
-    let lines = stem.wrapped(toCells: layout.width)
+    let lines = walk.stem.wrapped(toCells: layout.width)
     var rows = lines.map { Row.text($0, .title) }
     if choice == nil, field == nil { rows[0].spans[0].cursor = 0 }
-    let room = layout.isNarrow ? (layout.isLow ? 3 : 4) : 3
+    let usual = layout.isNarrow ? (layout.isLow ? 3 : 4) : 3
+    // A long stem of somebody else's wording still has a blank row after it, where there is one.
+    let room = layout.isLow ? usual : max(usual, lines.count + 1)
     // On a low screen they outlast the help, which would take their place.
     let worth = layout.isLow ? Row.Worth.column : .blank
     while rows.count < room { rows.append(Row(spans: [], worth: worth)) }
     return rows
   }
 
-  private var stem: String {
-    switch administration.step {
-    case .pause: administration.questionnaire.pauseText
-    case .item: administration.item?.text ?? ""
-    case .context: administration.contextQuestion?.stem(in: circumstances) ?? ""
-    case .review: ""
-    }
-  }
-
   private func answerRows(layout: Layout) -> [Row] {
     let answer = administration.answer(to: administration.step)
     var result: [Row] = []
-    for (index, row) in rows.enumerated() {
-      let isOption = index < numbered.count
+    for (index, row) in walk.choices.enumerated() {
+      let isOption = index < walk.numbered.count
       if needsGap(before: index) || (isOption && index > 0 && layout.isTall) {
         result.append(.blank)
       }
+      let label = label(of: row, layout: layout)
       let note = row.isChosen(by: answer) ? "   your answer" : ""
+      let fits = 3 + label.cellWidth + note.cellWidth <= layout.width
       var line = Row(spans: [
-        Span(key(of: row, at: index), role: .key),
-        Span(label(of: row, layout: layout) + note, column: 3),
+        Span(key(of: row, at: index), role: .key), Span(fits ? label + note : label, column: 3),
       ])
       line.scrolls = true
       if choice?.index == index { line.spans.select() }
@@ -102,34 +96,38 @@ extension CheckInScreen {
         ).map { Row(spans: [Span($0.spans[0].text, column: 3)], worth: .secondary) }
       }
     }
-    return layout.isLow ? Self.joined(result, after: numbered.count) : result
+    return layout.isLow ? Self.joined(result, after: walk.numbered.count) : result
   }
 
   /// Off-scale options and the rows beside the scale stand after a blank row.
   private func needsGap(before index: Int) -> Bool {
     guard index > 0 else { return false }
-    if index == numbered.count { return true }
-    guard case .option(let option) = rows[index], case .option(let before) = rows[index - 1] else {
-      return false
-    }
+    if index == walk.numbered.count { return true }
+    guard case .option(let option) = walk.choices[index],
+      case .option(let before) = walk.choices[index - 1]
+    else { return false }
     return option.isOffScale && !before.isOffScale
   }
 
-  /// Where the height is short, the two rows beside the scale share one.
+  /// Where the height is short, the two rows beside the scale share one; a single one stands
+  /// beside the last answer.
   private static func joined(_ rows: [Row], after count: Int) -> [Row] {
     let solid = rows.filter { $0.worth != .blank }
-    guard solid.count == count + 2 else { return solid }
-    var shared = solid[count]
+    guard let last = solid.last, let shared = solid.dropLast().last,
+      [count + 1, count + 2].contains(solid.count), count > 1
+    else { return solid }
+    var row = shared
     let column = 23
-    shared.spans += solid[count + 1].spans.map { span in
+    guard row.spans.allSatisfy({ $0.column + $0.text.cellWidth < column }) else { return solid }
+    row.spans += last.spans.map { span in
       var span = span
       span.column += column
       return span
     }
-    return Array(solid.prefix(count)) + [shared]
+    return solid.dropLast(2) + [row]
   }
 
-  private func key(of row: AnswerRow, at index: Int) -> String {
+  private func key(of row: CheckInWalk.Choice, at index: Int) -> String {
     switch row {
     case .nothingHappened: "n"
     case .skip: "s"
@@ -137,14 +135,11 @@ extension CheckInScreen {
     }
   }
 
-  private func label(of row: AnswerRow, layout: Layout) -> String {
+  private func label(of row: CheckInWalk.Choice, layout: Layout) -> String {
     switch row {
-    case .option(let option): option.label
-    case .goOn: "Go on"
-    case .noNote: "Nothing to add"
-    case .writeNote: "Write a note"
-    case .nothingHappened: layout.isLow ? "Nothing happened" : "Nothing happened to test this"
-    case .skip: layout.isLow ? "Skip" : "Skip this one"
+    case .nothingHappened where layout.isLow: "Nothing happened"
+    case .skip where layout.isLow: "Skip"
+    default: row.label
     }
   }
 }

@@ -18,12 +18,8 @@ struct CheckInScreen: Screen {
   }
 
   let name = "check-in"
-  private(set) var administration: Administration
-  let draft: Draft
-  /// What the context questions name.
-  let circumstances: Circumstances
-  /// The check-in whose answers are corrected; `nil` for one that has not been saved yet.
-  let corrected: CheckIn?
+  /// The check-in.
+  private(set) var walk: CheckInWalk
   /// The chosen row; `nil` on a question that has no answer yet, where the cursor is on the stem.
   private(set) var choice: RowChoice?
   /// The note, while it is being written.
@@ -35,104 +31,55 @@ struct CheckInScreen: Screen {
   /// - Returns: The screen, which is the review where everything has an answer; `nil` when another
   ///   draft must be dealt with on Home first.
   static func begin(in session: inout Session) -> (any Screen)? {
-    switch DraftChoice(in: session) {
-    case .none: beginAnew(in: &session)
-    case .goOn: goOn(in: &session)
-    case .finishOrBeginAnew: nil
-    }
+    CheckInWalk.begin(in: &session).map { screen(of: $0, in: &session) }
   }
 
   /// Goes on with the draft, whatever week it is of, where it was left; `nil` when there is none.
   static func goOn(in session: inout Session) -> (any Screen)? {
-    guard let draft = session.draft else { return nil }
-    session.request(.checkWritable)
-    let screen = CheckInScreen(draft: draft, session: session)
-    guard screen.administration.step == .review else { return screen }
-    return screen.review(of: draft, in: &session)
+    CheckInWalk.goOn(in: &session).map { screen(of: $0, in: &session) }
   }
 
   /// Begins a check-in; a draft that there is stays until the first answer takes its place.
   static func beginAnew(in session: inout Session) -> any Screen {
-    session.request(.checkWritable)
-    let now = session.clock.now
-    let week = session.requestedWeek ?? now.localDate
-    let draft = Draft(
-      id: session.newIdentifier(now), questionnaire: session.questionnaire.id,
-      questionnaireVersion: session.questionnaire.version, weekEnding: week, begunAt: now)
-    return CheckInScreen(draft: draft, session: session)
+    CheckInScreen(CheckInWalk.beginAnew(in: &session))
   }
 
-  private init(draft: Draft, session: Session) {
-    let circumstances = session.history.circumstances(
-      of: session.questionnaire, weekEnding: draft.weekEnding, today: session.today)
-    self.init(
-      resuming: Administration(
-        questionnaire: session.questionnaire, circumstances: circumstances,
-        answers: draft.answers, context: draft.context, note: draft.note,
-        resumingAt: draft.place),
-      draft: draft, circumstances: circumstances)
+  /// Begins a check-in with a questionnaire.
+  ///
+  /// - Parameters:
+  ///   - questionnaire: What is asked.
+  ///   - week: The last day it tells of; `nil` for today.
+  ///   - session: What is known.
+  /// - Returns: The screen with the first question.
+  static func begin(
+    _ questionnaire: Questionnaire, weekEnding week: CivilDate?, in session: inout Session
+  ) -> any Screen {
+    CheckInScreen(CheckInWalk.begin(questionnaire, weekEnding: week, in: &session))
+  }
+
+  /// The screen on which a walk goes on.
+  private static func screen(of walk: CheckInWalk, in session: inout Session) -> any Screen {
+    let screen = CheckInScreen(walk)
+    guard walk.administration.step == .review else { return screen }
+    return screen.review(in: &session)
   }
 
   /// Goes on with a walk, such as one that the review has sent back to a line.
-  init(
-    resuming administration: Administration, draft: Draft, circumstances: Circumstances,
-    corrected: CheckIn? = nil
-  ) {
-    self.corrected = corrected
-    self.administration = administration
-    self.draft = draft
-    self.circumstances = circumstances
+  init(_ walk: CheckInWalk) {
+    self.walk = walk
     arrive()
   }
+
+  /// Where the walk is.
+  var administration: Administration { walk.administration }
 
   /// Puts the cursor where it belongs on a question that has just come.
   private mutating func arrive() {
     field = nil
-    choice = rows.firstIndex { $0.isChosen(by: administration.answer(to: administration.step)) }
-      .map { RowChoice($0) }
-  }
-
-  /// What can be chosen on the question.
-  enum AnswerRow: Sendable, Equatable {
-    case option(ResponseOption)
-    case goOn, noNote, writeNote
-    case nothingHappened, skip
-
-    func isChosen(by answer: Answer?) -> Bool {
-      switch (self, answer) {
-      case (.option(let option), .point(let value)): option.value == value
-      case (.writeNote, .point), (.nothingHappened, .nothingHappened): true
-      case (.noNote, .skipped): true
-      case (.skip, .skipped): true
-      default: false
-      }
+    choice = walk.choices.firstIndex {
+      $0.isChosen(by: administration.answer(to: administration.step))
     }
-  }
-
-  /// The rows that digits take.
-  var numbered: [AnswerRow] {
-    switch administration.step {
-    case .pause: [.goOn]
-    case .item: administration.item?.responseOptions.map(AnswerRow.option) ?? []
-    case .context:
-      administration.contextQuestion?.role == .note
-        ? [.noNote, .writeNote]
-        : administration.contextQuestion?.responseOptions.map(AnswerRow.option) ?? []
-    case .review: []
-    }
-  }
-
-  /// All rows, in the order in which the arrows walk them.
-  var rows: [AnswerRow] {
-    var rows = numbered
-    if administration.item?.mayBeUntested == true { rows.append(.nothingHappened) }
-    if canSkip { rows.append(.skip) }
-    return rows
-  }
-
-  var canSkip: Bool {
-    administration.item != nil
-      || (administration.contextQuestion.map { $0.role != .note } ?? false)
+    .map { RowChoice($0) }
   }
 
   mutating func perform(_ command: Command, in session: inout Session) -> Transition {
@@ -140,23 +87,24 @@ struct CheckInScreen: Screen {
     case .move(let move):
       moveChoice(move)
       return .stay()
-    case .take(let index): return take(numbered[index], in: &session)
+    case .take(let index): return take(walk.numbered[index], in: &session)
     case .enter:
       if case .pause = administration.step { return take(.goOn, in: &session) }
-      guard let choice, rows.indices.contains(choice.index) else {
-        return .stay(message: hintForEnter)
+      guard let choice, walk.choices.indices.contains(choice.index) else {
+        return .stay(message: walk.hint)
       }
-      return take(rows[choice.index], in: &session)
+      return take(walk.choices[choice.index], in: &session)
     case .nothingHappened: return take(.nothingHappened, in: &session)
     case .skip: return take(.skip, in: &session)
-    case .back: return field == nil ? walk(.back, in: &session) : closeField()
-    case .forward: return walk(.forward, in: &session)
+    case .back: return field == nil ? apply(.back, in: &session) : closeField()
+    case .forward: return apply(.forward, in: &session)
     case .leave:
-      return corrected == nil ? leave(in: session) : walk(.back, in: &session)
+      return walk.corrected == nil
+        ? .home(message: walk.farewell(in: session)) : apply(.back, in: &session)
     case .edit(let edit):
       field?.apply(edit)
       return holdNote(in: &session)
-    case .finishNote: return walk(.write(note: field?.text ?? ""), in: &session)
+    case .finishNote: return apply(.write(note: field?.text ?? ""), in: &session)
     }
   }
 
@@ -169,25 +117,20 @@ struct CheckInScreen: Screen {
     guard var choice else {
       if case .by(let distance) = move, distance < 0 { return }
       var first = RowChoice(0)
-      if case .last = move { first.move(.last, count: rows.count) }
+      if case .last = move { first.move(.last, count: walk.choices.count) }
       self.choice = first
       return
     }
-    choice.move(move, count: rows.count)
+    choice.move(move, count: walk.choices.count)
     self.choice = choice
   }
 
-  private mutating func take(_ row: AnswerRow, in session: inout Session) -> Transition {
-    switch row {
-    case .option(let option): return walk(.choose(option.value), in: &session)
-    case .goOn: return walk(.goOn, in: &session)
-    case .noNote: return walk(.write(note: ""), in: &session)
-    case .writeNote:
-      field = TextField(administration.note ?? "")
-      return .stay()
-    case .nothingHappened: return walk(.nothingHappened, in: &session)
-    case .skip: return walk(.skip, in: &session)
-    }
+  private mutating func take(
+    _ choice: CheckInWalk.Choice, in session: inout Session
+  ) -> Transition {
+    if let action = choice.action { return apply(action, in: &session) }
+    field = TextField(administration.note ?? "")
+    return .stay()
   }
 
   private mutating func closeField() -> Transition {
@@ -196,64 +139,30 @@ struct CheckInScreen: Screen {
   }
 
   private mutating func holdNote(in session: inout Session) -> Transition {
-    _ = administration.apply(.hold(note: field?.text ?? ""))
-    keepDraft(in: &session)
+    _ = walk.apply(.hold(note: field?.text ?? ""), in: &session)
     return .stay()
   }
 
-  private mutating func walk(
+  private mutating func apply(
     _ action: Administration.Action, in session: inout Session
   ) -> Transition {
     let before = administration.step
-    switch administration.apply(action) {
+    switch walk.apply(action, in: &session) {
     case .refused: return .stay()
     case .atBeginning: return .stay(message: "This is the first question.")
-    case .unanswered: return .stay(message: hintForEnter)
+    case .unanswered: return .stay(message: walk.hint)
     case .moved: break
     }
-    keepDraft(in: &session)
     let message = kept(before, by: action, in: session.layout)
-    if administration.step == .review {
-      let kept = corrected == nil ? session.draft ?? draft : draft
-      return .replace(review(of: kept, in: &session))
-    }
+    if administration.step == .review { return .replace(review(in: &session)) }
     arrive()
     return .stay(message: message)
   }
 
   /// All answers on one page, where keys that were meant for a question must not save them.
-  private func review(of draft: Draft, in session: inout Session) -> ReviewScreen {
+  private func review(in session: inout Session) -> ReviewScreen {
     session.request(.dropTypeAhead)
-    return ReviewScreen(
-      administration: administration, draft: draft, circumstances: circumstances,
-      corrected: corrected)
-  }
-
-  private func leave(in session: Session) -> Transition {
-    session.draft?.id == draft.id
-      ? .home(message: "Every answer is kept. Go on whenever you like.")
-      : .home(message: "Nothing was answered, so nothing has changed.")
-  }
-
-  /// Keeps everything so far, once there is anything to keep.
-  private mutating func keepDraft(in session: inout Session) {
-    // A correction is no draft, and must not take the place of one.
-    guard corrected == nil, session.draft?.id == draft.id || administration.seenItems > 0 else {
-      return
-    }
-    let draft = draft.holding(administration)
-    guard draft != session.draft else { return }
-    session.draft = draft
-    session.request(.saveDraft(draft))
-  }
-
-  private var hintForEnter: String {
-    switch administration.step {
-    case .pause: "Press 1 to go on"
-    case .review: ""
-    case .item, .context:
-      "Choose 1 to \(numbered.count)" + (canSkip ? ", or s to skip" : "")
-    }
+    return ReviewScreen(walk)
   }
 
   /// What the message line says of the question that was left.

@@ -67,10 +67,9 @@ struct DetailsScreen: Screen {
 
   private func rows(in session: Session, layout: Layout) -> [Row] {
     let checkIn = checkIn(in: session)
-    let known = session.library.questionnaire(
-      checkIn.questionnaire, version: checkIn.questionnaireVersion)
+    let known = session.questionnaire(of: checkIn)
     var rows = isWhole ? summary(of: checkIn, by: known, in: session, layout: layout) : []
-    rows += answers(of: checkIn, by: known ?? session.questionnaire, layout: layout)
+    rows += known.map { answers(of: checkIn, by: $0, layout: layout) } ?? bareAnswers(of: checkIn)
     if !isWhole, let note = checkIn.note {
       rows += [.text(""), .text("Note", .title)] + Row.wrapped(note, to: layout.width)
     }
@@ -91,8 +90,11 @@ struct DetailsScreen: Screen {
     }
     var rows: [Row] = []
     for item in questionnaire.items {
-      let answer = Wording.answer(
+      let label = Wording.answer(
         checkIn.answers[item.id], options: item.responseOptions, short: layout.isNarrow)
+      let answer =
+        label.cellWidth <= Self.answerWidth
+        ? label : Wording.answer(checkIn.answers[item.id], options: item.responseOptions)
       rows += lines(layout.isNarrow ? item.short : item.text, answer, layout: layout)
       rows += firstAnswer(item.id, item.responseOptions)
     }
@@ -107,9 +109,19 @@ struct DetailsScreen: Screen {
     return rows
   }
 
+  /// The answers to questions that are not known, by the names and numbers of the file.
+  private func bareAnswers(of checkIn: CheckIn) -> [Row] {
+    checkIn.answers.sorted { $0.key < $1.key }.map { id, answer in
+      .text("\(id): \(Wording.answer(answer, options: []))")
+    }
+  }
+
+  /// The cells of the column of answers.
+  private static let answerWidth = 17
+
   /// A question with its answer at the right, over as many lines as the question takes.
   private func lines(_ question: String, _ answer: String, layout: Layout) -> [Row] {
-    let column = layout.width - 17
+    let column = layout.width - Self.answerWidth
     var rows = Row.wrapped(question, to: column - 1)
     rows[0].spans.append(Span(answer, column: column))
     return rows

@@ -50,13 +50,11 @@ struct EditScreen: Screen {
     case .note: return .replace(NoteScreen(checkIn: checkIn, in: session))
     case .week: return .replace(WeekScreen(checkIn: checkIn))
     case .answers:
-      guard let screen = ReviewScreen(correcting: checkIn, in: session) else {
-        return .stay(
-          message: "The questions of this week are not known here, so its answers stay as they are."
-        )
+      guard let walk = CheckInWalk(correcting: checkIn, in: session) else {
+        return .stay(message: CheckInWalk.unknownWording)
       }
       session.request(.dropTypeAhead)
-      return .replace(screen)
+      return .replace(ReviewScreen(walk))
     }
   }
 

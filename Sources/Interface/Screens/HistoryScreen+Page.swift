@@ -8,7 +8,7 @@ import Sentences
 extension HistoryScreen {
   func page(in session: Session, layout: Layout) -> Page {
     let table = table(in: session)
-    var page = Page(title: table.phase?.titles ?? ["History"])
+    var page = Page(title: table.phase?.titles ?? titles(of: table, in: session))
     guard let week = week(in: table) else {
       page.rows = Row.wrapped(
         "No week is kept here yet. The first check-in will be the first line.", to: layout.width)
@@ -18,11 +18,19 @@ extension HistoryScreen {
     page.turnsPages = true
     page.statusRows = layout.isLow ? 1 : 2
     page.status = table.words(week, in: session, layout: layout)
-    let columns = HistoryColumns(layout: layout)
+    let columns = HistoryColumns(layout: layout, highestTotal: table.highestTotal)
     page.rows = opening(columns, layout: layout)
     page.rows += rows(of: table, columns: columns, layout: layout)
     page.rows += excerpt(week, in: table, layout: layout)
     return page
+  }
+
+  /// The name of the screen, with the questionnaire where it is not the usual one.
+  private func titles(of table: HistoryTable, in session: Session) -> [String] {
+    guard table.questionnaireID != session.questionnaire.id else { return ["History"] }
+    let title =
+      session.library.questionnaire(table.questionnaireID)?.title ?? table.questionnaireID
+    return ["History: \(title)", title, "History"]
   }
 
   /// The names of the columns, or the field in which words to find are typed.
@@ -78,6 +86,8 @@ extension HistoryScreen {
 /// Where the parts of a row of the table stand; the narrower the screen, the fewer there are.
 struct HistoryColumns {
   let layout: Layout
+  /// The highest total of a questionnaire that gives one; `nil` for one that gives positions.
+  let highestTotal: Int?
 
   private var isTight: Bool { layout.width < 44 }
   /// The column after the last one of the position.
@@ -97,21 +107,31 @@ struct HistoryColumns {
   /// The names of the columns.
   var head: Row {
     var spans = [
-      Span("Week ending"), Span("0-100", column: numberEnd - 5), Span("Band", column: band),
+      Span("Week ending"), Span(scale, column: numberEnd - scale.count),
+      Span("Band", column: band),
       Span("Change", column: isTight ? changeEnd - 6 : 35),
     ]
     if let thinLine {
-      spans.append(Span("full range", column: strip))
-      spans.append(Span("numb", column: strip + thinLine.width - 4))
+      let ends = highestTotal.map { ("0", "\($0)") } ?? ("full range", "numb")
+      spans.append(Span(ends.0, column: strip))
+      spans.append(Span(ends.1, column: strip + thinLine.width - ends.1.count))
     }
     return Row(spans: spans)
   }
 
+  private var scale: String { highestTotal.map { "0-\($0)" } ?? "0-100" }
+
+  /// Where a week stands on the strip, 0 to 100: a total as a share of the highest one.
+  private func place(of week: HistoryTable.Week) -> Double? {
+    guard let highestTotal, highestTotal > 0 else { return week.position }
+    return week.total.map { Double($0) / Double(highestTotal) * 100 }
+  }
+
   func spans(of week: HistoryTable.Week, isHit: Bool) -> [Span] {
     var spans = [date(week.checkIn.weekEnding)]
-    let number = week.position.map { "\($0.shown)" } ?? "-"
+    let number = week.number
     spans.append(Span(number, column: numberEnd - number.count))
-    spans.append(Span(words(week), column: band))
+    spans.append(Span(week.words(givesTotal: highestTotal != nil), column: band))
     if let difference = week.difference {
       let text = difference > 0 ? "+\(difference)" : "\(difference)"
       spans.append(Span(text, column: changeEnd - text.count))
@@ -121,15 +141,9 @@ struct HistoryColumns {
       spans.append(Span(week.marks, column: column, role: isHit ? .hit : .text))
     }
     if let thinLine {
-      spans += thinLine.spans(position: week.position, bounds: week.bounds, column: strip)
+      spans += thinLine.spans(position: place(of: week), bounds: week.bounds, column: strip)
     }
     return spans
-  }
-
-  private func words(_ week: HistoryTable.Week) -> String {
-    if let band = week.band { return band.title }
-    guard week.position == nil else { return "as filed" }
-    return week.bounds.map { "\($0.lowerBound.shown) to \($0.upperBound.shown)" } ?? "no position"
   }
 
   /// Marks a row as the chosen one; its strip keeps its ink.

@@ -11,6 +11,7 @@ struct HistoryScreen: Screen {
     case chart
     case nextHit(Int)
     case nextPhase
+    case nextQuestionnaire(Int)
     case type(TextField.Edit)
   }
 
@@ -37,7 +38,8 @@ struct HistoryScreen: Screen {
 
   /// What is shown now.
   func table(in session: Session) -> HistoryTable {
-    kept.isCurrent(in: session) ? kept : HistoryTable(in: session, phase: kept.phase)
+    kept.isCurrent(in: session)
+      ? kept : HistoryTable(in: session, of: kept.questionnaireID, phase: kept.phase)
   }
 
   /// The index of the chosen check-in; 0 where there is none.
@@ -94,6 +96,14 @@ struct HistoryScreen: Screen {
           .character("f"), does: .nextPhase, hint: KeyHint("f", "phase"),
           help: KeyHint("f", "only one stretch between two events; again, the one before")))
     }
+    if session.questionnairesAnswered.count > 1 {
+      keys += [
+        KeyBinding(
+          .tab, does: .nextQuestionnaire(1), hint: KeyHint("Tab", "other questions"),
+          help: KeyHint("Tab", "the check-ins with another questionnaire")),
+        KeyBinding(.backTab, does: .nextQuestionnaire(-1)),
+      ]
+    }
     if undoable(in: session) != nil {
       keys.append(
         KeyBinding(
@@ -143,6 +153,7 @@ struct HistoryScreen: Screen {
     case .leaveField: field = nil
     case .nextHit(let direction): return move(toHit: direction)
     case .nextPhase: return showNextPhase(in: session)
+    case .nextQuestionnaire(let distance): showQuestionnaire(by: distance, in: session)
     case .type(let edit): field?.apply(edit)
     }
     return .stay()
@@ -162,17 +173,13 @@ struct HistoryScreen: Screen {
   private mutating func delete(in session: inout Session) -> Transition {
     if case .readOnly(let sentence) = session.access { return .stay(message: sentence) }
     guard let checkIn = week(in: kept)?.checkIn else { return .stay() }
-    var document = session.history
-    document.deleteCheckIn(checkIn.id, at: session.clock.now)
     deleted.append(checkIn.id)
-    session.request(.saveHistory(document))
-    return .stay(message: "Deleted: week ending \(checkIn.weekEnding.longForm). u undoes.")
+    return .stay(message: "\(session.delete(checkIn)) u undoes.")
   }
 
   /// The check-in that was deleted last: here, or earlier and still in the file.
   private func undoable(in session: Session) -> CheckIn? {
-    let gone = session.history.deletedCheckIns(
-      of: session.questionnaire.id, through: session.today)
+    let gone = session.deletedCheckIns(of: kept.questionnaireID)
     let here = deleted.last { id in gone.contains { $0.id == id } }
     return gone.first { $0.id == here } ?? gone.last
   }
@@ -180,13 +187,12 @@ struct HistoryScreen: Screen {
   private mutating func undo(in session: inout Session) -> Transition {
     if case .readOnly(let sentence) = session.access { return .stay(message: sentence) }
     guard let checkIn = undoable(in: session) else { return .stay() }
-    var document = session.history
-    document.undeleteCheckIn(checkIn.id, at: session.clock.now)
     deleted.removeAll { $0 == checkIn.id }
     chosen = checkIn.id
-    if kept.phase?.contains(checkIn.weekEnding) == false { kept = HistoryTable(in: session) }
-    session.request(.saveHistory(document))
-    return .stay(message: "Brought back: week ending \(checkIn.weekEnding.longForm).")
+    if kept.phase?.contains(checkIn.weekEnding) == false {
+      kept = HistoryTable(in: session, of: kept.questionnaireID)
+    }
+    return .stay(message: session.bringBack(checkIn))
   }
 
   // MARK: Finding
@@ -235,12 +241,21 @@ struct HistoryScreen: Screen {
   /// Whether something was found in the note of a check-in.
   func isHit(_ checkIn: CheckIn) -> Bool { search != nil && hits.contains(checkIn.id) }
 
+  // MARK: Questionnaires
+
+  private mutating func showQuestionnaire(by distance: Int, in session: Session) {
+    let all = session.questionnairesAnswered
+    guard !all.isEmpty else { return }
+    let place = (all.firstIndex(of: kept.questionnaireID) ?? 0) + distance
+    kept = HistoryTable(in: session, of: all[(place + all.count) % all.count])
+    look(for: search)
+    choose(0)
+  }
+
   // MARK: Phases
 
   private mutating func showNextPhase(in session: Session) -> Transition {
-    let place = kept.phase.flatMap { kept.phases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
-    let next = kept.phases.indices.contains(place) ? kept.phases[place] : nil
-    kept = HistoryTable(in: session, phase: next)
+    kept = HistoryTable(in: session, of: kept.questionnaireID, phase: kept.nextPhase)
     look(for: search)
     choose(index(in: kept))
     return .stay(message: kept.announcement)

@@ -16,7 +16,7 @@ struct HomeScreen: Screen {
 
   /// A way on.
   enum Entry: Sendable {
-    case begin, goOn, beginAnew, history, chart, timeline, learn, report, country, helpNow
+    case begin, goOn, beginAnew, history, chart, timeline, learn, report, settings, helpNow
   }
 
   let name = "home"
@@ -67,7 +67,7 @@ struct HomeScreen: Screen {
     case .learn: .open(LearnScreen(in: &session))
     case .report: .open(ReportScreen())
     case .helpNow: .open(HelpNowScreen())
-    case .country: .open(CountryScreen(in: session))
+    case .settings: .open(SettingsScreen())
     }
   }
 
@@ -86,7 +86,7 @@ struct HomeScreen: Screen {
       case .goOn: [.goOn]
       case .finishOrBeginAnew: [.goOn, .beginAnew]
       }
-    return draft + [.history, .chart, .timeline, .learn, .report, .country, .helpNow]
+    return draft + [.history, .chart, .timeline, .learn, .report, .settings, .helpNow]
   }
 
   func page(in session: Session, layout: Layout) -> Page {
@@ -113,8 +113,11 @@ struct HomeScreen: Screen {
   private func picture(
     _ checkIns: [ScoredCheckIn], session: Session, layout: Layout
   ) -> [Row] {
-    guard let last = checkIns.last, case .position(let score) = last.score else {
+    guard let last = checkIns.last else {
       return session.isUnreadable ? [] : [.text("Nothing recorded yet.")]
+    }
+    guard case .position(let score) = last.score else {
+      return total(of: last, session: session, layout: layout)
     }
     let line = ContinuumLine(layout: layout, bands: session.questionnaire.scoring.bands)
     let when =
@@ -140,9 +143,24 @@ struct HomeScreen: Screen {
       + (layout.isNarrow ? [] : columns.rows)
   }
 
+  /// The last total, for a questionnaire that gives one.
+  private func total(
+    of last: ScoredCheckIn, session: Session, layout: Layout
+  ) -> [Row] {
+    let words = TotalWording.result(
+      last.score, of: session.questionnaire, answered: last.checkIn.answeredItems)
+    let rows = Row.wrapped(
+      "\(words), on \(last.checkIn.weekEnding.dayAndMonth).", to: layout.width)
+    guard let total = last.score.total else { return rows }
+    let line = TotalLine(questionnaire: session.questionnaire, layout: layout)
+    return rows + [.blank] + line.rows(total: total, before: nil)
+  }
+
   /// The sentence that matters most this week, and what is on the timeline since.
   private func course(in session: Session, layout: Layout) -> [Row] {
     guard let last = session.scoredCheckIns.last?.checkIn.weekEnding else { return [] }
+    // A total has no usual range; there is nothing to say of one.
+    guard session.questionnaire.scoring.method != .sum else { return [] }
     let trend = session.trend
     let latest = session.course.counted.positions.last?.weekEnding
     var rows: [Row] = layout.isNarrow ? [] : [.blank]
@@ -165,17 +183,19 @@ struct HomeScreen: Screen {
 
   private func label(_ entry: Entry, in session: Session, layout: Layout) -> String {
     switch entry {
-    case .begin: layout.isNarrow ? "Begin" : "Begin the check-in"
+    case .begin:
+      session.requestedQuestionnaire.map { "Begin \($0.title)" }
+        ?? (layout.isNarrow ? "Begin" : "Begin the check-in")
     case .goOn: DueWording.goOn(in: session, isNarrow: layout.isNarrow)
     case .beginAnew:
-      session.requestedWeek.map { "Begin the week ending \($0.dayAndMonth)" } ?? "Begin anew"
+      DueWording.beginAnew(in: session, isNarrow: layout.isNarrow)
     case .history: "History"
     case .chart: "Chart"
     case .timeline: "Timeline"
     case .learn: "Learn"
     case .report: layout.isNarrow ? "Report" : "Report for an appointment"
     case .helpNow: "Help now"
-    case .country: layout.isNarrow ? "Country" : "Country for help lines"
+    case .settings: "Settings"
     }
   }
 }

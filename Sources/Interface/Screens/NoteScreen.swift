@@ -38,13 +38,9 @@ struct NoteScreen: Screen {
     case .leave: return leave(in: &session)
     case .save: break
     }
-    var document = session.history
-    guard document.setNote(ofCheckIn: checkIn.id, to: field.text, at: session.clock.now) else {
-      session.unsaved.notes[checkIn.id] = nil
-      return .back(message: "The note is as it was.")
-    }
-    session.request(.saveHistory(document))
-    return .stay()
+    guard !session.setNote(field.text, of: checkIn) else { return .stay() }
+    session.unsaved.notes[checkIn.id] = nil
+    return .back(message: "The note is as it was.")
   }
 
   mutating func type(_ text: String, in session: inout Session) -> Transition {

@@ -190,10 +190,7 @@ struct ReaderScreen: Screen {
     guard page != text.page(top) || isLeaving || earlier?.isRead != isRead else { return }
     // Who has read to the end begins again at the beginning.
     let kept = text.isAtEnd(top) ? TopicPlace(block: 0, offset: 0) : text.lines[top].place
-    let progress = Reading.Progress(block: kept.block, offset: kept.offset, isRead: isRead)
-    guard progress != earlier else { return }
-    session.reading.topics[topic.id] = progress
-    // Where nothing may be written, the message on Home has said so.
-    if session.access == .writable { session.request(.saveReading(session.reading)) }
+    session.note(
+      Reading.Progress(block: kept.block, offset: kept.offset, isRead: isRead), in: topic)
   }
 }

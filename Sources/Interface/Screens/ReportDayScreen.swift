@@ -34,11 +34,7 @@ struct ReportDayScreen: Screen {
     }
     do throws(DatePhrase.Fault) {
       let day = try day(in: session)
-      session.report.span = .since(day)
-      if session.report.appointment.last != day {
-        session.report.appointment.last = day
-        session.request(.saveAppointment(session.report.appointment))
-      }
+      session.beginReport(on: day)
       return .back(message: "The page begins on \(day.longForm).")
     } catch {
       return .stay(message: error.sentence)

@@ -14,15 +14,6 @@ struct ReportNotesScreen: Screen {
   let name = "notes of the report"
   private var choice = RowChoice()
 
-  /// How many notes go along, in words.
-  static func words(in session: Session) -> String {
-    let notes = session.notesForPage
-    let chosen = notes.count { session.report.notes.holds($0.id) }
-    if notes.isEmpty { return "there are none in this time" }
-    if chosen == 0 { return "none of \(notes.count)" }
-    return chosen == notes.count ? "all \(notes.count)" : "\(chosen) of \(notes.count)"
-  }
-
   func keys(in session: Session) -> [KeyBinding<Command>] {
     [
       KeyBinding(
@@ -51,18 +42,15 @@ struct ReportNotesScreen: Screen {
     case 0: session.report.notes = .none
     case 1: session.report.notes = .all
     case let row:
-      let ids = notes.map(\.id)
-      var chosen = Set(ids.filter(session.report.notes.holds))
-      chosen.formSymmetricDifference([ids[min(row - Self.rowsBefore, ids.count - 1)]])
-      session.report.notes = chosen.count == ids.count ? .all : .these(chosen)
+      session.chooseNote(notes[min(row - Self.rowsBefore, notes.count - 1)].id)
     }
-    return .stay(message: "Notes that go along: \(Self.words(in: session)).")
+    return .stay(message: "Notes that go along: \(session.notesInWords).")
   }
 
   func page(in session: Session, layout: Layout) -> Page {
     var page = Page(title: ["Notes of the report", "Notes"])
     let notes = session.notesForPage
-    page.place = ["\(Self.words(in: session))"]
+    page.place = ["\(session.notesInWords)"]
     page.rows = Row.wrapped("Which notes shall go along?", to: layout.width, .title) + [.blank]
     let lines =
       [[Span("none", column: 3)], [Span("all", column: 3)]]

@@ -30,10 +30,8 @@ struct ReportQuestionScreen: Screen {
       return .stay()
     case .leave: break
     }
-    guard field.text != session.report.appointment.question else { return .back() }
-    session.report.appointment.question = field.text
-    session.request(.saveAppointment(session.report.appointment))
-    return .back(message: "Your question stands on the page, and is kept for the next time.")
+    guard session.setQuestion(field.text) else { return .back() }
+    return .back(message: ReportDesk.questionKept)
   }
 
   mutating func type(_ text: String, in session: inout Session) -> Transition {

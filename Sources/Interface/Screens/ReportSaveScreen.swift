@@ -54,8 +54,7 @@ struct ReportSaveScreen: Screen {
     page.rows +=
       [.blank]
       + Row.wrapped(
-        "It goes to your home folder as gamut-\(session.today), readable by you alone. A file that "
-          + "is there already is never replaced.", to: layout.width, worth: .secondary)
+        session.handoutPlace, to: layout.width, worth: .secondary)
     return page
   }
 }

@@ -121,8 +121,8 @@ struct ReportScreen: Screen {
 
   private func value(of entry: Entry, in session: Session) -> String {
     switch entry {
-    case .span: ReportSpanScreen.words(session.report.span)
-    case .notes: ReportNotesScreen.words(in: session)
+    case .span: ReportDesk.words(session.report.span)
+    case .notes: session.notesInWords
     case .question:
       session.report.appointment.question.oneLine.isEmpty
         ? "nothing yet" : session.report.appointment.question.oneLine

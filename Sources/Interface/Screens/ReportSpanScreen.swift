@@ -17,7 +17,7 @@ struct ReportSpanScreen: Screen {
   }
 
   private static let entries: [Entry] =
-    [.span(.all)] + [3, 6, 12, 24].map { .span(.months($0)) } + [.sinceAppointment]
+    ReportDesk.spans.map(Entry.span) + [.sinceAppointment]
 
   let name = "time of the report"
   private var choice: RowChoice
@@ -31,13 +31,6 @@ struct ReportSpanScreen: Screen {
       }
     }
     choice = RowChoice(index ?? 0)
-  }
-
-  /// A span in words.
-  static func words(_ span: ReportSpan) -> String {
-    if case .since(let date) = span { return "since \(date.longForm)" }
-    let months = [3, 6, 12, 24].first { ReportSpan.months($0) == span }
-    return months.map { "the last \($0) months" } ?? "everything there is"
   }
 
   func keys(in session: Session) -> [KeyBinding<Command>] {
@@ -83,14 +76,13 @@ struct ReportSpanScreen: Screen {
     page.rows +=
       [.blank]
       + Row.wrapped(
-        "The usual range, and before and after a change of medicine, are always read from the "
-          + "whole history.", to: layout.width, worth: .secondary)
+        ReportDesk.wholeHistory, to: layout.width, worth: .secondary)
     return page
   }
 
   private func label(_ entry: Entry, in session: Session) -> String {
     switch entry {
-    case .span(let span): Self.words(span)
+    case .span(let span): ReportDesk.words(span)
     case .sinceAppointment:
       session.report.appointment.last.map { "since my last visit, \($0.shortForm)" }
         ?? "since my last visit"

@@ -94,7 +94,7 @@ struct ResultScreen: Screen {
       "\(saved) ending \(week.longForm)", "\(saved) ending \(week.shortForm)",
       doubt == nil ? "Saved, \(week.shortForm)" : week.shortForm,
     ]
-    let questionnaire = session.questionnaire
+    let questionnaire = session.questionnaire(of: checkIn) ?? session.questionnaire
     guard case .position(let score) = questionnaire.score(checkIn.answers) else { return page }
     let summary = ResultSummary(checkIn: checkIn, score: score, isNew: true, in: session)
     page.rows = doubtRows(layout: layout) + summary.headline(layout: layout)

@@ -7,10 +7,11 @@ import Sentences
 extension ReviewScreen {
   func page(in session: Session, layout: Layout) -> Page {
     let items = administration.questionnaire.items.count
-    let name = corrected == nil ? "Review" : "Correct"
-    var page = Page(title: ["\(name), week ending \(draft.weekEnding.dayAndMonth)", name])
+    let questionnaire = administration.questionnaire
+    let name = walk.corrected == nil ? "Review" : "Correct"
+    var page = Page(title: ["\(name), \(session.span(of: walk.draft, by: questionnaire))", name])
     page.place = [
-      "\(administration.seenItems) of \(items) looked at, \(administration.answeredItems) answered",
+      walk.summary,
       "\(administration.answeredItems) of \(items) answered",
     ]
     page.rows = opening(layout: layout) + [.blank]
@@ -22,7 +23,7 @@ extension ReviewScreen {
   private func opening(layout: Layout) -> [Row] {
     guard let problem else {
       return Row.wrapped(
-        corrected == nil
+        walk.corrected == nil
           ? "Here is your week. Open any line to change it, or save."
           : "Open any line to correct it, then save. The first answers are kept.",
         to: layout.width, .title,
@@ -68,36 +69,14 @@ extension ReviewScreen {
   private func spans(_ index: Int, column: Int) -> [Span] {
     let step = administration.walk[index]
     var spans = [
-      Span(shortName(of: step), column: column), Span(answer(to: step), column: column + 18),
+      Span(walk.shortName(of: step), column: column), Span(answer(to: step), column: column + 18),
     ]
     if choice.index == index { spans.select() }
     return spans
   }
 
-  private func shortName(of step: Administration.Step) -> String {
-    switch step {
-    case .item(let index): administration.questionnaire.items[index].short
-    case .context(let index): administration.contextQuestions[index].short
-    case .pause, .review: ""
-    }
-  }
-
   private func answer(to step: Administration.Step) -> String {
-    let answer = administration.answer(to: step)
-    switch step {
-    case .item(let index):
-      return Wording.answer(
-        answer, options: administration.questionnaire.items[index].responseOptions)
-    case .context(let index) where administration.contextQuestions[index].role == .note:
-      guard let note = administration.note else {
-        return answer == nil ? "not answered" : "nothing to add"
-      }
-      let line = note.replacing("\n", with: " ")
-      return line.cellWidth > 16 ? line.clipped(toCells: 15) + "…" : line
-    case .context(let index):
-      return Wording.answer(
-        answer, options: administration.contextQuestions[index].responseOptions)
-    case .pause, .review: return ""
-    }
+    let line = walk.answer(to: step).replacing("\n", with: " ")
+    return line.cellWidth > 16 ? line.clipped(toCells: 15) + "…" : line
   }
 }

@@ -11,27 +11,20 @@ struct ReviewScreen: Screen {
   }
 
   let name = "review"
-  let administration: Administration
-  let draft: Draft
-  /// What the context questions name.
-  let circumstances: Circumstances
-  /// The check-in whose answers are corrected; `nil` for one that has not been saved yet.
-  let corrected: CheckIn?
+  /// The check-in, looked over.
+  let walk: CheckInWalk
   /// The chosen line; the last one saves.
   private(set) var choice: RowChoice
   /// Why the week is not saved, after trying.
   private(set) var problem: String?
 
-  init(
-    administration: Administration, draft: Draft, circumstances: Circumstances,
-    corrected: CheckIn? = nil
-  ) {
-    self.circumstances = circumstances
-    self.corrected = corrected
-    self.administration = administration
-    self.draft = draft
-    choice = RowChoice(administration.walk.count)
+  init(_ walk: CheckInWalk) {
+    self.walk = walk
+    choice = RowChoice(walk.administration.walk.count)
   }
+
+  /// What was gathered.
+  var administration: Administration { walk.administration }
 
   /// How many lines stand in a column of items.
   var columnLength: Int { (administration.questionnaire.items.count + 1) / 2 }
@@ -53,7 +46,7 @@ struct ReviewScreen: Screen {
       KeyBinding(
         .enter, does: .open, hint: KeyHint("Enter", "open"),
         help: KeyHint("Enter", "open the chosen line, or save")),
-    ] + (corrected == nil ? [backKey] : []) + [
+    ] + (walk.corrected == nil ? [backKey] : []) + [
       KeyBinding(
         .escape, .character("q"), does: .leave, hint: KeyHint("Esc", "leave, answers kept"),
         help: KeyHint("Esc q", "leave; every answer is kept"))
@@ -72,11 +65,11 @@ struct ReviewScreen: Screen {
     case .column(let direction): moveColumn(direction)
     case .open:
       guard choice.index < administration.walk.count else { return save(in: &session) }
-      return reopen(.reopen(administration.walk[choice.index]), in: session)
+      return reopen(.reopen(administration.walk[choice.index]))
     case .save: return save(in: &session)
-    case .back: return reopen(.back, in: session)
+    case .back: return reopen(.back)
     case .leave:
-      if let corrected { return leaveCorrection(of: corrected, in: &session) }
+      if walk.corrected != nil { return leaveCorrection(in: &session) }
       return .home(message: "Not saved yet. Every answer is kept as a draft.")
     }
     return .stay()
@@ -89,12 +82,15 @@ struct ReviewScreen: Screen {
     if (0..<items).contains(wanted) { choice.move(.to(wanted), count: items) }
   }
 
-  private func reopen(_ action: Administration.Action, in session: Session) -> Transition {
-    var walk = administration
-    guard walk.apply(action) == .moved else { return .stay() }
-    return .replace(
-      CheckInScreen(
-        resuming: walk, draft: draft, circumstances: circumstances, corrected: corrected))
+  private func reopen(_ action: Administration.Action) -> Transition {
+    var walk = walk
+    return walk.reopen(action) ? .replace(CheckInScreen(walk)) : .stay()
+  }
+
+  /// Goes back to where the correction began; what was changed waits there.
+  private func leaveCorrection(in session: inout Session) -> Transition {
+    guard walk.leaveCorrection(in: &session) else { return .back(message: CheckInWalk.unchanged) }
+    return .back(message: "Not saved. What you changed waits behind e until gamut ends.")
   }
 
   private mutating func save(in session: inout Session) -> Transition {
@@ -103,9 +99,10 @@ struct ReviewScreen: Screen {
       return .stay()
     }
     problem = nil
-    if let corrected { return saveCorrection(of: corrected, in: &session) }
-    let checkIn = CheckIn(administration, draft: draft, recordedAt: session.clock.now)
-    session.request(.saveCheckIn(checkIn))
+    if walk.corrected != nil {
+      return walk.saveCorrection(in: &session) ? .stay() : leaveCorrection(in: &session)
+    }
+    problem = walk.save(in: &session)
     return .stay()
   }
 
@@ -123,16 +120,16 @@ struct ReviewScreen: Screen {
   private func finish(
     _ document: HistoryDocument, doubt: String?, in session: inout Session
   ) -> Transition {
-    if let corrected {
-      session.unsaved.answers[corrected.id] = nil
-      return .back(message: doubt ?? "Saved. The first answers are kept too.")
+    if walk.corrected != nil {
+      walk.finishCorrection(in: &session)
+      return .back(message: doubt ?? CheckInWalk.correctionSaved)
     }
-    session.draft = nil
-    if session.requestedWeek == draft.weekEnding { session.requestedWeek = nil }
-    session.request(.discardDraft)
-    guard let checkIn = document.checkIns.first(where: { $0.id == draft.id }) else {
+    guard let checkIn = walk.finish(document, in: &session) else {
       return .home(message: doubt ?? "Saved.")
     }
-    return .replace(ResultScreen(checkIn: checkIn, doubt: doubt, in: session))
+    if checkIn.questionnaire == session.questionnaire.id, session.isCompanionDue {
+      return .replace(CompanionScreen(after: checkIn, doubt: doubt))
+    }
+    return .replace(session.result(of: checkIn, doubt: doubt))
   }
 }

@@ -26,7 +26,7 @@ struct TextScreen: Screen {
 
   /// A page of `Resources/Pages/`, whose first line is its title.
   init(page: String) {
-    let blocks = Page.paragraphs(of: page)
+    let blocks = BuiltInPage.paragraphs(of: page)
     self.init(name: "page", title: blocks.first ?? "", paragraphs: Array(blocks.dropFirst()))
   }
 

@@ -1,6 +1,7 @@
 import CivilTime
 import History
 import SafeText
+import Sentences
 
 extension TimelineFormScreen {
   func page(in session: Session, layout: Layout) -> Page {
@@ -8,7 +9,7 @@ extension TimelineFormScreen {
     var page = Page(title: [isNew ? "Timeline: new entry" : "Timeline: change an entry"])
     page.place = [session.today.longFormWithWeekday, session.today.shortForm]
     let picture = Picture(
-      entry: entry, session: session, layout: layout, names: Self.namesUsed(in: session),
+      entry: entry, session: session, layout: layout, names: session.medicineNames,
       isOffering: !namesOffered(in: session).isEmpty)
     page.rows = picture.rows + [.blank]
     if !layout.isNarrow {
@@ -69,7 +70,7 @@ extension TimelineFormScreen {
     private var kindRows: [Row] {
       var spans = [
         Span(layout.isNarrow ? "What" : "What happened"),
-        Span(Self.word(entry.kind), column: column),
+        Span(EventEntry.name(of: entry.kind), column: column),
       ]
       if entry.part == .kind { spans.select() }
       var rows = [Row(spans: spans)]
@@ -118,8 +119,8 @@ extension TimelineFormScreen {
       var rows = [Row(spans: spans)]
       let faults = hints(under: [.amount, .unit, .perDay])
       if !faults.isEmpty { return rows + faults }
-      if let before = doseBefore {
-        rows += hint("until then \(before)")
+      if let before = session.doseBefore(entry.form, editing: entry.event) {
+        rows += hint("until then \(before.shortened(toCells: width - 11))")
       } else if entry.text(.amount).isEmpty {
         rows += hint("such as 20, mg, 1; empty if not known")
       }
@@ -132,7 +133,7 @@ extension TimelineFormScreen {
       do throws(DatePhrase.Fault) {
         let date = try DatePhrase.date(form.date, today: session.today)
         let words = layout.isNarrow ? date.shortFormWithWeekday : date.longFormWithWeekday
-        return rows + hint("\(words), \(Self.distance(session.today.days(since: date)))")
+        return rows + hint("\(words), \(ChangeWording.distance(session.today.days(since: date)))")
       } catch {
         return rows + hint(error.sentence)
       }
@@ -176,23 +177,12 @@ extension TimelineFormScreen {
     // MARK: Parts of a row
 
     private func line(_ field: EventForm.Field, width: Int) -> [Row] {
-      let names = Self.names(of: field)
+      let names = EventEntry.names(of: field)
       return [
         Row(
-          spans: label(names.0, short: names.1, of: [field])
+          spans: label(names.long, short: names.short, of: [field])
             + [input(field, column: column, width: width)])
       ]
-    }
-
-    private static func names(of field: EventForm.Field) -> (String, String) {
-      switch field {
-      case .medicine: ("Medicine", "Medicine")
-      case .previousMedicine: ("Instead of", "Not now")
-      case .title: ("In a few words", "In words")
-      case .date: ("When", "When")
-      case .note: ("Note", "Note")
-      case .amount, .unit, .perDay: ("Dose", "Dose")
-      }
     }
 
     /// The label of a row, with the mark of the chosen one in the margin.
@@ -229,49 +219,11 @@ extension TimelineFormScreen {
 
     // MARK: Words
 
-    private static func word(_ kind: TimelineEvent.Kind) -> String {
-      switch kind {
-      case .start: "medicine started"
-      case .stop: "medicine stopped"
-      case .doseChange: "dose changed"
-      case .switch: "medicine switched"
-      case .life: "something in your life"
-      case .baseline: "afresh: a new baseline"
-      }
-    }
-
     private static func shortWord(_ kind: TimelineEvent.Kind) -> String {
       switch kind {
       case .doseChange: "dose"
       case .baseline: "afresh"
       default: kind.rawValue
-      }
-    }
-
-    /// The dose of the medicine until the day that is typed.
-    private var doseBefore: String? {
-      guard entry.kind == .doseChange,
-        let date = try? DatePhrase.date(entry.form.date, today: session.today)
-      else { return nil }
-      let others = session.course.events.filter { $0.id != entry.event?.id }
-      let name = Self.key(entry.text(.medicine))
-      let medicine = MedicineTimeline(others, today: session.today)
-        .medicines(on: date.advanced(by: -1))
-        .first { Self.key($0.name) == name }
-      return medicine?.dose.map { $0.inWords.shortened(toCells: width - 11) }
-    }
-
-    private static func key(_ name: String) -> [Substring] {
-      name.prefix(200).lowercased().split { $0.isWhitespace }.map { $0 }
-    }
-
-    private static func distance(_ days: Int) -> String {
-      switch days {
-      case 0: "today"
-      case 1: "yesterday"
-      case ..<14: "\(days) days ago"
-      case ..<728: "\(days / 7) weeks ago"
-      default: "\(days / 365) years ago"
       }
     }
   }

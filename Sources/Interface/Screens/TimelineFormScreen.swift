@@ -37,30 +37,15 @@ struct TimelineFormScreen: Screen {
   /// A new entry begins with a start where no medicine was written down yet.
   private static func fresh(editing event: TimelineEvent?, in session: Session) -> EventEntry {
     if let event { return EventEntry(editing: event) }
-    return EventEntry(kind: namesUsed(in: session).isEmpty ? .start : .doseChange)
+    return EventEntry(kind: session.medicineNames.isEmpty ? .start : .doseChange)
   }
-
-  /// The names of medicines used before, the last used first.
-  static func namesUsed(in session: Session) -> [String] {
-    var names: [String] = []
-    for event in session.course.events.reversed() {
-      for name in [event.medicine, event.previousMedicine].compactMap(\.self)
-      where !names.contains(where: { $0.lowercased() == name.lowercased() }) {
-        names.append(name)
-      }
-    }
-    return Array(names.prefix(mostNames))
-  }
-
-  /// The most names that are offered.
-  private static let mostNames = 4
 
   /// The names that a digit takes, while the field they belong to is empty.
   func namesOffered(in session: Session) -> [String] {
     guard let field = entry.field, [.medicine, .previousMedicine].contains(field),
       entry.text(field).isEmpty
     else { return [] }
-    return Self.namesUsed(in: session)
+    return session.medicineNames
   }
 
   // MARK: Keys
@@ -111,7 +96,7 @@ struct TimelineFormScreen: Screen {
 
   /// The digits that take a name.
   private static func digits(in session: Session) -> String {
-    let count = namesUsed(in: session).count
+    let count = session.medicineNames.count
     return count == 1 ? "1" : "1-\(count)"
   }
 
@@ -198,24 +183,12 @@ struct TimelineFormScreen: Screen {
 
   private mutating func save(in session: inout Session) -> Transition {
     if case .readOnly(let sentence) = session.access { return .stay(message: sentence) }
-    let now = session.clock.now
-    let blank =
-      entry.event
-      ?? TimelineEvent(
-        id: session.newIdentifier(now), kind: entry.kind, date: now.localDate, recordedAt: now)
     do throws(EventForm.Fault) {
-      var event = try entry.form.filled(into: blank, today: session.today)
-      if event == entry.event {
-        session.timeline.entries[event.id] = nil
-        return .back(message: "That is how it stood already. Nothing has changed.")
+      guard let event = try session.save(entry.form, editing: entry.event) else {
+        session.timeline.entries[entry.event?.id ?? ""] = nil
+        return .back(message: Session.unchangedEvent)
       }
-      if entry.event != nil { event.changedAt = now }
-      var document = session.history
-      document.add(event)
       saving = event
-      session.timeline.expect(
-        TimelineDesk.Step(id: event.id, before: entry.event))
-      session.request(.saveHistory(document))
       return .stay()
     } catch {
       entry.visitAll()

@@ -5,7 +5,7 @@ import Sentences
 
 extension TimelineScreen {
   func page(in session: Session, layout: Layout) -> Page {
-    let events = Self.events(in: session)
+    let events = session.timelineEvents
     var page = Page(title: ["Timeline"])
     let count = Wording.count(events.count, "event")
     page.place = events.isEmpty ? [""] : ["\(count), newest first", count]
@@ -28,8 +28,7 @@ extension TimelineScreen {
 
   /// The medicines in force today, one a line.
   private func now(in session: Session, layout: Layout) -> [Row] {
-    let timeline = MedicineTimeline(session.course.events, today: session.today)
-    let medicines = timeline.medicines(on: session.today)
+    let medicines = session.medicinesToday
     guard !medicines.isEmpty else {
       return [.text("No medicine is in force today.", .title)]
     }
@@ -90,7 +89,7 @@ extension TimelineScreen {
   /// The chosen event in words, with its note.
   private func words(of event: TimelineEvent, layout: Layout) -> [Row] {
     guard !layout.isLow else { return [] }
-    var rows = Row.wrapped("\(Self.line(of: event)).", to: layout.width, worth: .column)
+    var rows = Row.wrapped("\(ChangeWording.line(of: event)).", to: layout.width, worth: .column)
     if let note = event.note, !note.isEmpty {
       let lines = note.shortened(toCells: layout.width * 3 - 12).wrapped(toCells: layout.width)
       rows += lines.map { .text($0, worth: .secondary) }

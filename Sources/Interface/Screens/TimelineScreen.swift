@@ -12,12 +12,6 @@ struct TimelineScreen: Screen {
 
   let name = "timeline"
 
-  /// The events that are shown, newest first; those dated later than today stand there too, so that
-  /// they can be mended.
-  static func events(in session: Session) -> [TimelineEvent] {
-    session.history.events.reversed().filter { $0.deletedAt == nil }
-  }
-
   /// The index of the chosen event.
   static func choice(of events: [TimelineEvent], in session: Session) -> Int {
     events.firstIndex { $0.id == session.timeline.chosen } ?? 0
@@ -30,7 +24,7 @@ struct TimelineScreen: Screen {
       .character("u"), does: .undo, hint: KeyHint("u", "undo"),
       help: KeyHint("u", "undo what was added, changed or deleted last"))
     let undoing = session.timeline.steps.isEmpty ? [] : [undo]
-    guard !Self.events(in: session).isEmpty else { return [add] + undoing }
+    guard !session.timelineEvents.isEmpty else { return [add] + undoing }
     return [
       KeyBinding(
         .enter, does: .open, hint: KeyHint("Enter", "compare"),
@@ -46,7 +40,7 @@ struct TimelineScreen: Screen {
   }
 
   mutating func perform(_ command: Command, in session: inout Session) -> Transition {
-    let events = Self.events(in: session)
+    let events = session.timelineEvents
     var choice = RowChoice(Self.choice(of: events, in: session))
     let chosen = events.isEmpty ? nil : events[choice.index]
     switch command {
@@ -92,37 +86,13 @@ struct TimelineScreen: Screen {
     in session: inout Session
   ) -> Transition {
     if case .readOnly(let sentence) = session.access { return .stay(message: sentence) }
-    var document = session.history
-    guard document.deleteEvent(event.id, at: session.clock.now) else { return .stay() }
-    session.timeline.expect(TimelineDesk.Step(id: event.id, before: event))
     session.timeline.chosen = rest.isEmpty ? nil : rest[min(index, rest.count - 1)].id
-    session.request(.saveHistory(document))
-    return .stay(message: "Deleted: \(Self.line(of: event)). u undoes it.")
+    return .stay(message: "\(session.delete(event)) u undoes it.")
   }
 
   private func undo(in session: inout Session) -> Transition {
     if case .readOnly(let sentence) = session.access { return .stay(message: sentence) }
-    guard let step = session.timeline.steps.last else { return .stay() }
-    var document = session.history
-    let now = session.clock.now
-    if var event = step.before {
-      event.changedAt = now
-      document.add(event)
-      session.timeline.chosen = event.id
-    } else {
-      document.deleteEvent(step.id, at: now)
-    }
-    session.timeline.expectUndo()
-    session.request(.saveHistory(document))
-    let current = session.history.event(step.id)
-    guard let event = step.before ?? current else { return .stay() }
-    let isBack = current?.deletedAt != nil
-    let word = step.before == nil ? "Taken back" : isBack ? "Back again" : "As it was"
-    return .stay(message: "\(word): \(Self.line(of: event)).")
-  }
-
-  /// `4 September 2026, dose change, sertraline 50 mg`, not too long for a message.
-  static func line(of event: TimelineEvent) -> String {
-    "\(event.date.longForm), \(ChangeWording.summary(of: event).shortened(toCells: 60))"
+    guard let sentence = session.undoTimeline() else { return .stay() }
+    return .stay(message: sentence)
   }
 }

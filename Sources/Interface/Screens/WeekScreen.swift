@@ -49,12 +49,8 @@ struct WeekScreen: Screen {
     switch reading(in: session) {
     case .failure(let fault): return .stay(message: fault.sentence)
     case .success(let date):
-      var document = session.history
-      guard document.correctWeek(ofCheckIn: checkIn.id, to: date, at: session.clock.now) else {
-        return .back(message: "The date is as it was.")
-      }
-      session.request(.saveHistory(document))
-      return .stay()
+      return session.setWeek(date, of: checkIn)
+        ? .stay() : .back(message: "The date is as it was.")
     }
   }
 
@@ -96,16 +92,7 @@ struct WeekScreen: Screen {
     switch reading(in: session) {
     case .failure(let fault): return [fault.sentence]
     case .success(let date):
-      var moved = checkIn
-      moved.weekEnding = date
-      let first = session.daysTold(of: moved).lowerBound
-      var sentences = ["\(date.longFormWithWeekday): the days from \(first.dayAndMonth) to then."]
-      let others = session.history.checkIns(of: checkIn.questionnaire, through: session.today)
-      if others.contains(where: { $0.weekEnding == date && $0.id != checkIn.id }) {
-        sentences.append(
-          "There is another check-in for that week. Both are kept; the one recorded last counts.")
-      }
-      return sentences
+      return session.meaning(of: date, asWeekOf: checkIn)
     }
   }
 }

@@ -83,8 +83,9 @@ struct WelcomeScreen: Screen {
   private func text(in session: Session, layout: Layout) -> [Row] {
     let line = ContinuumLine(layout: layout, bands: session.questionnaire.scoring.bands)
     var rows: [Row] = []
-    for (index, paragraph) in Page.paragraphs(of: "welcome").enumerated() {
+    for (index, paragraph) in BuiltInPage.paragraphs(of: "welcome").enumerated() {
       let text = paragraph.replacing("{folder}", with: session.dataFolder)
+        .replacing("{help}", with: "press ! on any screen")
       rows += Row.wrapped(text, to: layout.width)
       rows.append(.blank)
       if index == 0 { rows += [line.line, line.names(chosen: nil), .blank] }

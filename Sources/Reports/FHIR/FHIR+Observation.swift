@@ -104,9 +104,6 @@ extension Questionnaire {
       coding: FHIR.Coding(system: "\(FHIRBundle.base)/score", code: "\(id).\(code)"), text: text)
   }
 
-  /// The highest sum of all items.
-  fileprivate var highestTotal: Int { items.reduce(0) { $0 + $1.highest } }
-
   /// What a position or a total asks for, in words.
   fileprivate var neededForScore: String {
     switch scoring.method {

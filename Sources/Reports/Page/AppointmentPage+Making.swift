@@ -45,6 +45,12 @@ extension ReportReading {
       return AppointmentPage.Section(
         kind: .course, title: "Course", blocks: [.paragraph([ReportWording.nothing])])
     }
+    if questionnaire.scoring.method == .sum {
+      let weeks = ReportWording.weeks(answered: weeksAnswered, passed: weeksPassed)
+      return AppointmentPage.Section(
+        kind: .course, title: "Course",
+        blocks: [.paragraph([weeks] + [totals(of: questionnaire)].compactMap(\.self))])
+    }
     let score = library.questionnaire(last.questionnaire, version: last.questionnaireVersion)?
       .score(last.answers)
     let counted = positions.last { $0.checkInID == last.id }

@@ -61,18 +61,26 @@ extension ReportReading {
   /// A questionnaire that is scored by its sum, where it was taken, and whether it and the position
   /// went apart.
   private func companion(_ other: Questionnaire) -> [String] {
-    guard case .sum = other.scoring.method, other.id != questionnaire.id else { return [] }
-    let sums = document.scored(other, through: today).compactMap { scored -> Sum? in
+    guard other.id != questionnaire.id, let sentence = totals(of: other) else { return [] }
+    return [sentence] + [parting(other, sums(of: other))].compactMap(\.self)
+  }
+
+  /// The totals of a questionnaire that is scored by its sum, in a sentence; `nil` for none.
+  func totals(of other: Questionnaire) -> String? {
+    let sums = sums(of: other)
+    guard !sums.isEmpty else { return nil }
+    return ReportWording.sums(
+      other.title, highest: other.highestTotal, sums.map { ($0.week, $0.total, $0.band) })
+  }
+
+  private func sums(of other: Questionnaire) -> [Sum] {
+    guard case .sum = other.scoring.method else { return [] }
+    return document.scored(other, through: today).compactMap { scored -> Sum? in
       guard holds(scored.checkIn.weekEnding), case .total(let score) = scored.score,
         let total = score.total
       else { return nil }
       return Sum(week: scored.checkIn.weekEnding, total: total, band: score.band)
     }
-    guard !sums.isEmpty else { return [] }
-    let highest = other.items.map(\.highest).reduce(0, +)
-    let sentence = ReportWording.sums(
-      other.title, highest: highest, sums.map { ($0.week, $0.total, $0.band) })
-    return [sentence] + [parting(other, sums)].compactMap(\.self)
   }
 
   /// The sum of a companion.

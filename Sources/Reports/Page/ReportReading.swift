@@ -80,6 +80,8 @@ struct ReportReading {
 
   /// The check-ins in the time that have no position.
   var withoutPosition: [CheckIn] {
+    // Where there are totals, no check-in has a position, and none lacks one.
+    guard questionnaire.scoring.method != .sum else { return [] }
     let ids = Set(
       course.counted.uncounted.filter { $0.reason == .noPosition }.map(\.checkInID))
     return checkIns.filter { ids.contains($0.id) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CivilTime
 import History
 import Interface
+import Preferences
 import Scoring
 import Sentences
 import StrictJSON
@@ -23,8 +24,10 @@ struct CompareCommand: ParsableCommand {
 
   @Option(
     name: .customLong("wash-in"), parsing: .unconditional,
-    help: ArgumentHelp("Leave out so many days after each medication event.", valueName: "days"))
-  var washIn = WashIn.standard.days
+    help: ArgumentHelp(
+      "Leave out so many days after each medication event (default: as set, else 14).",
+      valueName: "days"))
+  var washIn: Int?
 
   @Flag(help: "Print JSON.")
   var json = false
@@ -32,14 +35,14 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
-    guard (0...365).contains(washIn) else {
+    if let washIn, !Settings.washIns.contains(washIn) {
       throw ValidationError("--wash-in takes a number of days from 0 to 365.")
     }
   }
 
   func run() throws {
     let records = try Records.reading(options)
-    let course = try records.course(washIn: WashIn(days: washIn), options: options)
+    let course = try records.course(washIn: washIn.map { WashIn(days: $0) }, options: options)
     let comparison = try comparison(in: course)
     try Output.write(json ? self.json(of: comparison) : text(of: comparison))
   }

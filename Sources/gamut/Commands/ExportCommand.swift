@@ -29,7 +29,7 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let records = try Records.reading(options)
     let exported = ExportedFile(
-      records.document, as: format, library: try QuestionnaireLibrary.builtIn(),
+      records.document, as: format, library: try InstalledQuestionnaires.library(),
       at: options.clock.now)
     if let leftOut = exported.leftOut { Output.complain(leftOut) }
     try output.deliver(exported.bytes, confirmation: exported.content, options: options)

@@ -33,8 +33,7 @@ struct HelpNowCommand: ParsableCommand {
 
   private func chosenCountry(in helplines: Helplines) throws -> HelplineCountry? {
     guard let country else {
-      let settings = SettingsFile(environment: Environment.variables).load().settings
-      return settings.country.flatMap { helplines.country($0) }
+      return options.settings.country.flatMap { helplines.country($0) }
         ?? helplines.country(ofLocale: Environment.locale)
     }
     if let found = helplines.country(named: country) { return found }

@@ -33,7 +33,8 @@ struct HistoryCommand: ParsableCommand {
     switch format {
     case .json: try Output.write(json(of: checkIns))
     case .csv:
-      try Output.write(CheckInTable.csv(of: checkIns, library: try QuestionnaireLibrary.builtIn()))
+      try Output.write(
+        CheckInTable.csv(of: checkIns, library: try InstalledQuestionnaires.library()))
     case .table: try Output.write(try table(of: checkIns))
     }
   }
@@ -46,27 +47,50 @@ struct HistoryCommand: ParsableCommand {
 
   private func table(of checkIns: [CheckIn]) throws -> String {
     guard !checkIns.isEmpty else { return "Nothing recorded yet." }
-    let library = try QuestionnaireLibrary.builtIn()
+    let library = try InstalledQuestionnaires.library()
     var lines = ["Week ending    0-100  Band            Note"]
     for checkIn in checkIns.reversed() {
-      let questionnaire = library.questionnaire(
-        checkIn.questionnaire, version: checkIn.questionnaireVersion)
-      let score = questionnaire?.score(checkIn.answers)
-      let value = score?.position.map { "\($0.shown)" } ?? score?.total.map { "\($0)" } ?? "-"
-      let band =
-        score?.band?.title
-        ?? score?.bounds.map { "\($0.lowerBound.shown) to \($0.upperBound.shown)" }
-        ?? "unknown version"
+      let band = band(of: checkIn, in: library)
       let line = [
         checkIn.weekEnding.shortForm.padded(toCells: 13),
-        value.padded(toCells: 6, at: .right) + " ",
-        band.padded(toCells: 15),
+        value(of: checkIn, in: library).padded(toCells: 6, at: .right) + " ",
+        band.cellWidth > 15 ? band : band.padded(toCells: 15),
         (checkIn.note ?? "").replacing("\n", with: " ").displayable,
       ].joined(separator: " ")
       lines.append(line.trimmedAtEnd)
     }
     lines.append(Wording.direction)
     return lines.joined(separator: "\n")
+  }
+
+  private func value(of checkIn: CheckIn, in library: QuestionnaireLibrary) -> String {
+    guard let questionnaire = questionnaire(of: checkIn, in: library) else {
+      return checkIn.storedPosition.map { "\($0.shown)" }
+        ?? checkIn.storedTotal.map { "\($0)" } ?? "-"
+    }
+    let score = questionnaire.score(checkIn.answers)
+    return score.position.map { "\($0.shown)" } ?? score.total.map { "\($0)" } ?? "-"
+  }
+
+  /// The band, what missing answers leave open, or why there is neither; a total has the name of
+  /// its questionnaire and its highest value beside it, because it is on another scale.
+  private func band(of checkIn: CheckIn, in library: QuestionnaireLibrary) -> String {
+    guard let questionnaire = questionnaire(of: checkIn, in: library) else {
+      return "as filed, \(checkIn.questionnaire) not known here"
+    }
+    let score = questionnaire.score(checkIn.answers)
+    if questionnaire.scoring.method == .sum {
+      guard score.total != nil else { return "\(questionnaire.title): no total" }
+      return "of \(questionnaire.highestTotal), \(questionnaire.title): \(score.band?.title ?? "")"
+    }
+    return score.band?.title
+      ?? score.bounds.map { "\($0.lowerBound.shown) to \($0.upperBound.shown)" } ?? ""
+  }
+
+  private func questionnaire(
+    of checkIn: CheckIn, in library: QuestionnaireLibrary
+  ) -> Questionnaire? {
+    library.questionnaire(checkIn.questionnaire, version: checkIn.questionnaireVersion)
   }
 }
 

@@ -31,7 +31,7 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     var records = try dryRun ? Records.reading(options) : Records.writing(options)
-    let library = try QuestionnaireLibrary.builtIn()
+    let library = try InstalledQuestionnaires.library()
     let imported: ImportedFile
     do {
       imported = try ImportedFile.read(try bytes(records.file.folder), library: library)

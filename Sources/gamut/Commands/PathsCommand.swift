@@ -25,8 +25,10 @@ struct PathsCommand: ParsableCommand {
     }
     let settings = SettingsFile.path(environment: Environment.variables)
     places.append(("settings", settings ?? "nowhere: no home"))
+    let own = QuestionnaireFolder.path(environment: Environment.variables)
+    places.append(("own questions", own ?? "nowhere: no home"))
     for (name, path) in places {
-      try Output.write("\(name):".padded(toCells: 14) + path.printable)
+      try Output.write("\(name):".padded(toCells: 15) + path.printable)
     }
   }
 }

@@ -5,8 +5,15 @@ import SafeText
 /// Shows the questionnaires that can be asked.
 struct QuestionnaireCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "questionnaire", abstract: "List or show the questionnaires.",
-    subcommands: [List.self, Show.self], defaultSubcommand: List.self)
+    commandName: "questionnaire", abstract: "List, show, check or convert questionnaires.",
+    discussion: """
+      Your own questionnaires are files in \(ownFolder). Each is asked with \
+      gamut check-in --questionnaire ID, or every week when it is chosen in the settings.
+      """,
+    subcommands: [List.self, Show.self, Validate.self, Convert.self],
+    defaultSubcommand: List.self)
+
+  private static let ownFolder = "$XDG_CONFIG_HOME/gamut/questionnaires (else ~/.config)"
 
   /// Finds a questionnaire by its id.
   ///
@@ -14,7 +21,7 @@ struct QuestionnaireCommand: ParsableCommand {
   /// - Returns: Its newest version.
   /// - Throws: Exit status 1, after a sentence on standard error, when there is none.
   static func find(_ id: String) throws -> Questionnaire {
-    let library = try QuestionnaireLibrary.builtIn()
+    let library = try InstalledQuestionnaires.library()
     if let questionnaire = library.questionnaire(id) { return questionnaire }
     let known = library.questionnaires.map(\.id).joined(separator: ", ")
     Output.complain("There is no questionnaire '\(id.printable)'. Known here: \(known).")
@@ -28,7 +35,9 @@ struct QuestionnaireCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      for questionnaire in try QuestionnaireLibrary.builtIn().questionnaires {
+      let installed = try InstalledQuestionnaires()
+      for notice in installed.notices { Output.complain(notice) }
+      for questionnaire in installed.library.questionnaires {
         try Output.write(
           "\(questionnaire.id)  version \(questionnaire.version)  \(questionnaire.title), "
             + "\(questionnaire.items.count) questions")

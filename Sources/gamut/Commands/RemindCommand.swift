@@ -38,7 +38,7 @@ struct RemindCommand: ParsableCommand {
 
   @Flag var form: Form
 
-  @Option(help: "The day of the week; Sunday unless it is said.")
+  @Option(help: "The day of the week; that of the settings, else Sunday.")
   var day: Weekday?
 
   @Option(
@@ -64,8 +64,8 @@ struct RemindCommand: ParsableCommand {
   }
 
   func run() throws {
-    let reminder = Reminder(
-      day: day ?? .sunday, time: time, title: title)
+    let day = day ?? options.settings.checkInDay ?? .sunday
+    let reminder = Reminder(day: day, time: time, title: title)
     let advice: [String]
     switch form {
     case .ics:

@@ -49,6 +49,12 @@ struct ReportCommand: ParsableCommand {
       "What you want to ask, for this page alone; '' for nothing.", valueName: "text"))
   var ask: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Tell of the check-ins with this questionnaire (default: the one that is asked every week).",
+      valueName: "id"))
+  var questionnaire: String?
+
   @OptionGroup var destination: OutputOptions
   @OptionGroup var options: GlobalOptions
 
@@ -67,15 +73,21 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let records = try Records.reading(options)
+    let library = try InstalledQuestionnaires.library()
     let page = AppointmentPage(
-      of: records.document, course: try records.course(options: options),
-      library: try QuestionnaireLibrary.builtIn(), choices: try choices())
+      of: records.document, course: try records.course(of: chosen(in: library), options: options),
+      library: library, choices: try choices())
     let text =
       switch format {
       case .html: page.html
       case .text: PageText(page, isASCII: options.ascii).text
       }
     try destination.deliver(Array(text.utf8), confirmation: page.period, options: options)
+  }
+
+  /// The questionnaire of the option, else that of the settings where it is known.
+  private func chosen(in library: QuestionnaireLibrary) -> String? {
+    questionnaire ?? options.settings.questionnaire.flatMap { library.questionnaire($0)?.id }
   }
 
   private func choices() throws -> ReportChoices {

@@ -25,7 +25,7 @@ struct ScoreCommand: ParsableCommand {
         of: file, limit: ScoreRequest.limit,
         tooLong: "The input is too long; answers fit into a few lines.")
       let (questionnaire, answers) = try ScoreRequest.read(
-        bytes, library: try QuestionnaireLibrary.builtIn())
+        bytes, library: try InstalledQuestionnaires.library())
       try Output.write(questionnaire.score(answers).json.written)
     } catch let refusal as Input.Refusal {
       Output.complain(refusal.sentence)

@@ -2,6 +2,7 @@ import ArgumentParser
 import CivilTime
 import History
 import Interface
+import Preferences
 import Questionnaires
 import Sentences
 import StrictJSON
@@ -36,7 +37,9 @@ struct StatusCommand: ParsableCommand {
       if status.isDue { try Output.write("A gamut check-in is due.") }
       return
     }
-    try Output.write(status.sentence)
+    let day = Wording.checkInDay(
+      options.settings.checkInDay, after: status.lastWeekEnding, today: options.clock.today)
+    try Output.write(status.sentence + day)
   }
 }
 

@@ -226,7 +226,7 @@ import Testing
     var rehearsal = try chart(try ChartHistory.weeks([40]))
     rehearsal.press("w")
     #expect(rehearsal.text.contains("How change is worked out"))
-    let text = Page.paragraphs(of: "how-change-is-worked-out").joined(separator: ". ")
+    let text = BuiltInPage.paragraphs(of: "how-change-is-worked-out").joined(separator: ". ")
     #expect(ReadingGrade.grade(of: text.replacing("# ", with: "")) <= 8)
     for figure in ["27", "10", "89", "85", "48"] { #expect(text.contains(figure)) }
     #expect(!text.contains("significant"))

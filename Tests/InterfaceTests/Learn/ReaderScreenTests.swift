@@ -305,8 +305,9 @@ import Testing
       rehearsal.frame.cells[rehearsal.frame.cursor.row][rehearsal.frame.cursor.column].role == .hit)
   }
 
-  @Test func `keeps the hit in sight while the window changes`() throws {
-    var rehearsal = try open("how-common", "/survey<enter>nn")
+  @Test(arguments: ["", "n", "nn", "nnn", "nnnn"])
+  func `keeps the hit in sight while the window changes`(keys: String) throws {
+    var rehearsal = try open("how-common", "/survey<enter>" + keys)
     for size in [(40, 12), (120, 40), (52, 15), (80, 24)] {
       resize(&rehearsal, size)
       let frame = rehearsal.frame

@@ -18,17 +18,20 @@ struct Person {
   ///   - wrapper: A program that starts gamut, with its arguments.
   ///   - program: The words that are gamut for the wrapper, or nil for the built program.
   ///   - environment: Variables beside the usual ones.
+  ///   - settings: The members of the settings, where there are none yet; as usual without the
+  ///     second questionnaire, so that a week ends with its result.
   ///   - columns: The width of the terminal.
   ///   - rows: The height of the terminal.
   /// - Throws: When there is no folder or no terminal to be had.
   init(
     in folder: TemporaryFolder? = nil, history: String? = nil, _ arguments: [String] = [],
     today: String? = "2026-11-22", wrapper: [String] = [], program: [String]? = nil,
-    environment: [String: String] = [:],
+    environment: [String: String] = [:], settings: String = "\"companion\":false",
     columns: Int = 80, rows: Int = 24
   ) throws {
     self.folder = try folder ?? TemporaryFolder()
     if let history { try self.folder.put(history) }
+    self.folder.putSettings(settings)
     let built = BuiltProducts.folder + "gamut"
     var words = wrapper.isEmpty ? [] : wrapper + (program ?? [built])
     words += arguments + ["--data", self.folder.data.path]

@@ -1,14 +1,7 @@
 package import Interface
+package import Preferences
 
-/// What the person said about colour: the `--color` option.
-package enum ColorChoice: String, Sendable, CaseIterable {
-  /// Colour, unless the variable `NO_COLOR` is set and not empty.
-  case auto
-  /// Colour, whatever the environment says.
-  case always
-  /// No colour.
-  case never
-
+extension ColorChoice {
   /// The colours to use.
   ///
   /// - Parameters:

@@ -1,15 +1,15 @@
 import CivilTime
-import History
+package import History
 import Questionnaires
 
-extension ReviewScreen {
+extension CheckInWalk {
   /// Opens the answers of a check-in that is saved, to correct them; `nil` when the wording of the
   /// check-in is not known.
   ///
   /// - Parameters:
   ///   - checkIn: The check-in.
   ///   - session: What is known.
-  init?(correcting checkIn: CheckIn, in session: Session) {
+  package init?(correcting checkIn: CheckIn, in session: Session) {
     let questionnaire = session.library.questionnaire(
       checkIn.questionnaire, version: checkIn.questionnaireVersion)
     guard let questionnaire else { return nil }
@@ -22,28 +22,46 @@ extension ReviewScreen {
       id: checkIn.id, questionnaire: questionnaire.id,
       questionnaireVersion: questionnaire.version, weekEnding: checkIn.weekEnding,
       begunAt: checkIn.recordedAt)
-    self.init(
-      administration: walk, draft: draft, circumstances: circumstances, corrected: checkIn)
+    self.init(walk, draft: draft, circumstances: circumstances, corrected: checkIn)
   }
 
-  /// Asks that the corrected answers be saved; goes back when they are the same as before.
-  func saveCorrection(of checkIn: CheckIn, in session: inout Session) -> Transition {
-    guard let document = document(correcting: checkIn, in: session) else {
-      return leaveCorrection(of: checkIn, in: &session)
+  /// What is said of a correction that cannot begin.
+  package static let unknownWording =
+    "The questions of this week are not known here, so its answers stay as they are."
+
+  /// Asks that the corrected answers be saved.
+  ///
+  /// - Parameter session: What all share.
+  /// - Returns: Whether there was anything to save.
+  package func saveCorrection(in session: inout Session) -> Bool {
+    guard let document = corrected.flatMap({ document(correcting: $0, in: session) }) else {
+      return false
     }
     session.request(.saveHistory(document))
-    return .stay()
+    return true
   }
 
-  /// Goes back to where the correction began; what was changed waits there.
-  func leaveCorrection(of checkIn: CheckIn, in session: inout Session) -> Transition {
-    guard document(correcting: checkIn, in: session) != nil else {
-      session.unsaved.answers[checkIn.id] = nil
-      return .back(message: "The answers are as they were.")
-    }
-    session.unsaved.answers[checkIn.id] = administration
-    return .back(message: "Not saved. What you changed waits behind e until gamut ends.")
+  /// Leaves a correction; what was changed waits until the program ends.
+  ///
+  /// - Parameter session: What all share.
+  /// - Returns: Whether anything differs from what is saved.
+  package func leaveCorrection(in session: inout Session) -> Bool {
+    guard let corrected else { return false }
+    let isChanged = document(correcting: corrected, in: session) != nil
+    session.unsaved.answers[corrected.id] = isChanged ? administration : nil
+    return isChanged
   }
+
+  /// Takes leave of a correction, once it is saved.
+  package func finishCorrection(in session: inout Session) {
+    if let corrected { session.unsaved.answers[corrected.id] = nil }
+  }
+
+  /// What is said of a correction that changes nothing.
+  package static let unchanged = "The answers are as they were."
+
+  /// What is said of a correction that is saved.
+  package static let correctionSaved = "Saved. The first answers are kept too."
 
   /// The history with the corrected answers; `nil` when they are the same as before.
   private func document(correcting checkIn: CheckIn, in session: Session) -> HistoryDocument? {

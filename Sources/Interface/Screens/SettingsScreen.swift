@@ -1,0 +1,104 @@
+import Preferences
+import Questionnaires
+
+/// What the person can choose for good, one row a choice.
+struct SettingsScreen: Screen {
+  enum Command: Sendable {
+    case move(RowChoice.Move)
+    case take(Int)
+    case step(Int)
+    case change
+  }
+
+  let name = "settings"
+  private(set) var choice = RowChoice()
+
+  /// The rows.
+  func rows(in session: Session) -> [Setting] {
+    Setting.allCases.filter { setting in
+      switch setting {
+      case .companion: session.library.companion != nil
+      case .questionnaire: session.weeklyQuestionnaires.count > 1
+      default: true
+      }
+    }
+  }
+
+  /// The chosen row.
+  func chosen(in session: Session) -> Setting {
+    let rows = rows(in: session)
+    return rows[min(choice.index, rows.count - 1)]
+  }
+
+  func keys(in session: Session) -> [KeyBinding<Command>] {
+    let count = rows(in: session).count
+    let opens = !chosen(in: session).canStep
+    return steps(in: session) + [
+      KeyBinding(
+        .enter, does: .change, hint: opens ? KeyHint("Enter", "choose") : nil,
+        help: KeyHint("Enter", opens ? "open the choice" : "change the chosen one"))
+    ] + KeyBinding.list("choose a setting", hint: "move") { .move($0) } + [
+      KeyBinding(
+        digits: count, help: KeyHint("1 to \(count)", "change the one with that number")
+      ) { .take($0) }
+    ]
+  }
+
+  /// The keys that change in both directions, where there are any.
+  private func steps(in session: Session) -> [KeyBinding<Command>] {
+    let setting = chosen(in: session)
+    guard setting.canStep, setting.decidedBy(session) == nil else { return [] }
+    return [
+      KeyBinding(
+        keys: .right, does: .step(1), hint: KeyHint("← →", "change"),
+        help: KeyHint("← → h l", "change the chosen one")),
+      KeyBinding(keys: .left, does: .step(-1)),
+    ]
+  }
+
+  mutating func perform(_ command: Command, in session: inout Session) -> Transition {
+    switch command {
+    case .move(let move):
+      choice.move(move, count: rows(in: session).count)
+      return .stay()
+    case .take(let index):
+      choice.move(.to(index), count: rows(in: session).count)
+      return change(by: 1, in: &session)
+    case .change: return change(by: 1, in: &session)
+    case .step(let distance): return change(by: distance, in: &session)
+    }
+  }
+
+  private func change(by distance: Int, in session: inout Session) -> Transition {
+    let setting = chosen(in: session)
+    if let reason = setting.decidedBy(session) {
+      return .stay(message: "Nothing is changed: \(reason).")
+    }
+    if setting == .country { return .open(CountryScreen(in: session)) }
+    setting.step(by: distance, in: &session)
+    session.request(.saveSettings(session.settings))
+    return .stay()
+  }
+
+  func page(in session: Session, layout: Layout) -> Page {
+    var page = Page(title: ["Settings"])
+    page.place = ["What you choose holds from now on", "They hold from now on"]
+    let chosen = chosen(in: session)
+    for (index, setting) in rows(in: session).enumerated() {
+      var row = Row(
+        spans: [
+          Span("\(index + 1)", role: .key),
+          Span(setting.label(session, isNarrow: layout.isNarrow), column: 3),
+          Span(
+            setting.value(session, isNarrow: layout.isNarrow),
+            column: layout.isNarrow ? 17 : 32),
+        ], scrolls: true)
+      if setting == chosen { row.spans.select() }
+      page.rows.append(row)
+      page.rows.append(.gap)
+    }
+    page.status = chosen.explanation(session)
+    page.statusRows = layout.isLow ? 0 : layout.isNarrow ? 4 : 3
+    return page
+  }
+}
