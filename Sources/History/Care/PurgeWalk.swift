@@ -16,14 +16,20 @@ struct PurgeWalk {
   ///
   /// - Throws: When a folder cannot be listed, and what `visit` throws.
   func visit(_ visit: Visit) throws(SystemError) {
-    try visitAll(in: DataFolder.Name.quarantine, isOwn: { _ in true }, visit)
-    try visitAll(in: DataFolder.Name.backups, isOwn: { BackupName($0) != nil }, visit)
+    // What is listed and then said not to be there has not been purged.
+    let names = try fileSystem.names(in: folder)
+    if names.contains(DataFolder.Name.quarantine) {
+      try visitAll(in: DataFolder.Name.quarantine, isOwn: { _ in true }, visit)
+    }
+    if names.contains(DataFolder.Name.backups) {
+      try visitAll(in: DataFolder.Name.backups, isOwn: { BackupName($0) != nil }, visit)
+    }
     let name = DataFolder.Name.draft
+    guard names.contains(name) else { return }
     let fate: PurgeTarget.Fate?
     do throws(ReadingRefusal) {
       fate = isTarget(try fileSystem.readWhole(name, in: folder).bytes) ? .removed : .untouched
     } catch {
-      if error.isMissing { return }
       fate = nil
     }
     try visit(name, folder, name, fate)
@@ -51,13 +57,7 @@ struct PurgeWalk {
   private func visitAll(
     in name: String, isOwn: (String) -> Bool, _ visit: Visit
   ) throws(SystemError) {
-    let subfolder: Descriptor
-    do throws(SystemError) {
-      subfolder = try fileSystem.openFolder(name, in: folder)
-    } catch {
-      if error.isMissing { return }
-      throw error
-    }
+    let subfolder = try fileSystem.openFolder(name, in: folder)
     defer { fileSystem.closeQuietly(subfolder) }
     for file in try fileSystem.names(in: subfolder).sorted() where isOwn(file) {
       try visit(file, subfolder, "\(name)/\(file)", try fate(of: file, in: subfolder))

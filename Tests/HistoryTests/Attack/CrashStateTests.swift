@@ -21,10 +21,12 @@ import Testing
       #expect(found.violations.isEmpty, "\(name): \(found.violations.prefix(3))")
       all.states += found.states
       all.images += found.images
+      all.violations += found.violations
     }
     #expect(all.states >= AttackRun.count(100_000, full: 5_000_000))
     AttackRun.report(
-      "states after a power cut", all.states, "0 torn, 0 lost (\(all.images) differ)")
+      "states after a power cut", all.states,
+      "\(all.violations.count) torn or lost (\(all.images) differ)")
   }
 
   @Test(arguments: BrokenDisk.Flaw.allCases)

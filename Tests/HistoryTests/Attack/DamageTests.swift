@@ -70,7 +70,8 @@ import Testing
     }
     AttackRun.report(
       "cuts and flipped bits of a 4 KiB history", damages.count,
-      "\(counts[.refused, default: 0]) refused, \(counts[.told, default: 0]) told, 0 unnoticed")
+      "\(counts[.refused, default: 0]) refused, \(counts[.told, default: 0]) told, "
+        + "\(counts[.unnoticed, default: 0] + counts[.touched, default: 0]) unnoticed")
   }
 
   @Test func `would go unnoticed here and there without the note of what was seen last`() {
