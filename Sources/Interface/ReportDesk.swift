@@ -53,7 +53,7 @@ package enum HandoutFormat: Sendable, CaseIterable {
     case .html: "A page to print or to send (HTML)"
     case .text: "The same page as plain text"
     case .csv: "A table of all check-ins (CSV)"
-    case .json: "The whole history, to keep or move (JSON)"
+    case .json: "The whole history, to keep (JSON)"
     case .fhir: "For a clinic's software (FHIR)"
     }
   }
