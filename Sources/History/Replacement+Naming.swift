@@ -51,7 +51,9 @@ extension Replacement {
       return true
     } catch {
       // Whoever says that it cannot, and has done it, must not be asked to do it again.
-      guard error.forbidsLinks, let isDone = isInPlace(status, in: locked) else { throw error }
+      guard error.forbidsLinks, let isDone = isInPlace(temporary, status, in: locked) else {
+        throw error
+      }
       return isDone
     }
   }
@@ -73,7 +75,7 @@ extension Replacement {
       return .notTried
     } catch {
       keepDisplaced(temporary, in: locked)
-      return switch isInPlace(status, in: locked) {
+      return switch isInPlace(temporary, status, in: locked) {
       case true?: .done
       case false?: .notTried
       case nil: .unknown(error)
@@ -98,12 +100,19 @@ extension Replacement {
   }
 
   /// Whether the new file has the name of the history; `nil` when the disk does not tell.
-  func isInPlace(_ status: FileStatus, in locked: LockedFolder) -> Bool? {
+  ///
+  /// Where neither that name nor the temporary one is found, the disk tells nothing: one of them
+  /// must be there.
+  func isInPlace(
+    _ temporary: String, _ status: FileStatus, in locked: LockedFolder
+  ) -> Bool? {
+    let folder = locked.place.folder
     do throws(SystemError) {
-      return try locked.fileSystem.status(of: locked.place.name, in: locked.place.folder)
+      return try locked.fileSystem.status(of: locked.place.name, in: folder)
         .isSameFile(as: status)
     } catch {
-      return error.isMissing ? false : nil
+      let isWaiting = (try? locked.fileSystem.status(of: temporary, in: folder)) != nil
+      return error.isMissing && isWaiting ? false : nil
     }
   }
 }

@@ -92,7 +92,7 @@ struct Replacement {
     do throws(SystemError) {
       return try giveName(to: temporary, status, in: locked)
     } catch {
-      switch isInPlace(status, in: locked) {
+      switch isInPlace(temporary, status, in: locked) {
       case true?:
         keepDisplaced(temporary, in: locked)
         return .doneWithoutAnswer(error)
