@@ -42,13 +42,19 @@ extension ReportDesk {
 
 /// The forms in which something can be handed on from the screen.
 package enum HandoutFormat: Sendable, CaseIterable {
+  /// The appointment page.
   case html, text
+  /// The history itself.
+  case csv, json, fhir
 
   /// What the list says.
   package var label: String {
     switch self {
     case .html: "A page to print or to send (HTML)"
-    case .text: "Plain text"
+    case .text: "The same page as plain text"
+    case .csv: "A table of all check-ins (CSV)"
+    case .json: "The whole history, to keep (JSON)"
+    case .fhir: "For a clinic's software (FHIR)"
     }
   }
 
@@ -57,6 +63,9 @@ package enum HandoutFormat: Sendable, CaseIterable {
     switch self {
     case .html: "html"
     case .text: "txt"
+    case .csv: "csv"
+    case .json: "json"
+    case .fhir: "fhir.json"
     }
   }
 }
@@ -123,8 +132,16 @@ extension Session {
       switch format {
       case .html: appointmentPage.html
       case .text: PageText(appointmentPage, isASCII: isASCII).text
+      case .csv: exported(as: .csv)
+      case .json: exported(as: .json)
+      case .fhir: exported(as: .fhir)
       }
     return Handout(
       name: "gamut-\(today)", fileExtension: format.fileExtension, text: text)
+  }
+
+  private func exported(as format: ExportedFile.Format) -> String {
+    let file = ExportedFile(history, as: format, library: library, at: clock.now)
+    return String(decoding: file.bytes, as: UTF8.self)
   }
 }

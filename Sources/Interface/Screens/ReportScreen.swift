@@ -126,7 +126,7 @@ struct ReportScreen: Screen {
     case .question:
       session.report.appointment.question.oneLine.isEmpty
         ? "nothing yet" : session.report.appointment.question.oneLine
-    case .save: "as a page to print, or as text"
+    case .save: "as a page to print, as text, or all of the history"
     }
   }
 

@@ -3,6 +3,7 @@ import CivilTime
 import Files
 import Glibc
 import History
+import Preferences
 import Reports
 import SafeText
 

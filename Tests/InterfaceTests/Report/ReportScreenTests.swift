@@ -126,7 +126,11 @@ import Testing
     #expect(rehearsal.text.contains("3  My question  Is it me"))
   }
 
-  @Test(arguments: [("1", "html", "<!DOCTYPE html>"), ("2", "txt", "My weekly self-check")])
+  @Test(arguments: [
+    ("1", "html", "<!DOCTYPE html>"), ("2", "txt", "My weekly self-check"),
+    ("3", "csv", "weekEnding,"),
+    ("4", "json", #"{"format":"gamut-history""#), ("5", "fhir.json", "{"),
+  ])
   func `asks for a file, and says where it is`(key: String, ending: String, begin: String) throws {
     var rehearsal = try ReportScene.open(.fourteenWeeks())
     rehearsal.press("4\(key)")
@@ -147,7 +151,7 @@ import Testing
     rehearsal.handoutReport = .failed(sentence: "Not written: the disk is full.")
     rehearsal.press("42")
     #expect(rehearsal.text.contains("Not written: the disk is full."))
-    #expect(rehearsal.cursorLine == "> 2  Plain text")
+    #expect(rehearsal.cursorLine == "> 2  The same page as plain text")
   }
 
   @Test func `hears of a file on any screen`() throws {
