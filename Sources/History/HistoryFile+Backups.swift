@@ -59,7 +59,7 @@ extension HistoryFile {
         bytes: HistoryWriter.bytes(of: document), current: current, today: clock.today,
         alsoKept: nil)
       if let done = try replacement.carryOut(in: locked) {
-        remember(replacement.bytes, in: locked)
+        remember(replacement.bytes, done.confirmation, in: locked)
         let known = KnownHistory(
           file: WholeFile(bytes: replacement.bytes, status: done.status), document: document)
         return (known, SaveOutcome(document: document, confirmation: done.confirmation))
@@ -97,7 +97,15 @@ extension HistoryFile {
   }
 
   /// Does what follows a save and may fail without harm: notes what the file looks like.
-  func remember(_ bytes: [UInt8], in locked: LockedFolder) {
+  ///
+  /// The first note waits for the disk to confirm a save: after a power cut a note without a
+  /// history would tell that one is missing.
+  func remember(
+    _ bytes: [UInt8], _ confirmation: SaveOutcome.Confirmation, in locked: LockedFolder
+  ) {
+    guard confirmation == .saved || LastSeen.isKept(in: locked.folder, by: fileSystem) else {
+      return
+    }
     LastSeen(of: bytes).keep(in: locked.folder, by: fileSystem)
   }
 }

@@ -62,7 +62,7 @@ extension HistoryFile {
         if merge.hasForeignChanges {
           outcome.notices.append("What had changed in the file meanwhile was kept as well.")
         }
-        remember(bytes, in: locked)
+        remember(bytes, done.confirmation, in: locked)
         let records = merge.document.checkIns.count + merge.document.events.count
         // The newest backup is the file that was just replaced, and that one could be read.
         if current != nil {

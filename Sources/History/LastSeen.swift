@@ -64,6 +64,11 @@ struct LastSeen: Equatable {
 }
 
 extension LastSeen {
+  /// Whether there is a note in the data folder, so that a save has been confirmed there before.
+  static func isKept(in folder: Descriptor, by fileSystem: any FileSystem) -> Bool {
+    (try? fileSystem.status(of: DataFolder.Name.lastSeen, in: folder)) != nil
+  }
+
   /// Keeps this in the data folder, where that succeeds; without it a change is only told of when
   /// the file is laid out otherwise.
   func keep(in folder: Descriptor, by fileSystem: any FileSystem) {

@@ -4,8 +4,8 @@ extension Replacement {
   /// Notes which file is about to come, so that nobody who looks meanwhile, or after a kill, takes
   /// it for a change from outside.
   func announce(in locked: LockedFolder) {
-    // A note without a history would be taken for one that is missing.
-    guard let current else { return }
+    // The first note waits for a save that is confirmed.
+    guard let current, LastSeen.isKept(in: locked.folder, by: locked.fileSystem) else { return }
     LastSeen(of: current.bytes, next: bytes).keep(in: locked.folder, by: locked.fileSystem)
   }
 

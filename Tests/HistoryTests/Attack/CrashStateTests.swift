@@ -12,7 +12,7 @@ import Testing
     throws
   {
     var all = CrashTrial.Found()
-    let again = AttackRun.count(60, full: 3)
+    let again = AttackRun.count(60, full: 1)
     for (name, trial) in try Self.saves(AttackRun.count(2048, full: 16_384), again)
       + Self.drafts(AttackRun.count(1024, full: 4096))
       + Self.failures(AttackRun.count(256, full: 4096), every: AttackRun.count(5, full: 1))

@@ -147,18 +147,12 @@ extension MemoryDisk.State {
 struct DiskImage: Hashable {
   private var number = 0
 
-  /// Looks at a disk.
-  ///
-  /// - Parameters:
-  ///   - nodes: What is on it.
-  ///   - isFine: Whether the contents of half-written files count, which nobody reads.
-  init(_ nodes: CrashStates.Nodes, isFine: Bool) {
-    visit(1, 0, nodes, isFine)
+  /// Looks at a disk; the contents of half-written files, which nobody reads, do not count.
+  init(_ nodes: CrashStates.Nodes) {
+    visit(1, 0, nodes)
   }
 
-  private mutating func visit(
-    _ node: Int, _ path: Int, _ nodes: CrashStates.Nodes, _ isFine: Bool
-  ) {
+  private mutating func visit(_ node: Int, _ path: Int, _ nodes: CrashStates.Nodes) {
     guard let found = nodes[node] else { return }
     for (name, child) in found.entries {
       var hasher = Hasher()
@@ -167,13 +161,13 @@ struct DiskImage: Hashable {
       let path = hasher.finalize()
       hasher.combine(child)
       // The variants of one file differ in one of these.
-      let bytes = isFine || !name.hasPrefix(temporaryPrefix) ? nodes[child]?.bytes ?? [] : []
+      let bytes = !name.hasPrefix(temporaryPrefix) ? nodes[child]?.bytes ?? [] : []
       hasher.combine(bytes.count)
       for place in [0, bytes.count / 2, bytes.count - 1] where bytes.indices.contains(place) {
         hasher.combine(bytes[place])
       }
       number ^= hasher.finalize()
-      visit(child, path, nodes, isFine)
+      visit(child, path, nodes)
     }
   }
 }

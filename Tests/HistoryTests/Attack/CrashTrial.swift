@@ -63,8 +63,8 @@ struct CrashTrial {
     var expectation = Expectation(before)
     var seen: Set<DiskImage> = []
     var violations: [String] = []
-    var count = 0
-    var images: [CrashStates.Nodes] = []
+    var (count, images) = (0, 0)
+    var chosen: [CrashStates.Nodes] = []
     for (index, change) in (end.journal ?? []).enumerated() {
       var isSaid = false
       if case .said(let number) = change {
@@ -77,8 +77,9 @@ struct CrashTrial {
       guard states.take(change) && !isSparse || isSaid else { continue }
       states.enumerate(most: most, using: &random) { nodes in
         count += 1
-        guard seen.insert(DiskImage(nodes, isFine: AttackRun.isFull)).inserted else { return }
-        images.append(nodes)
+        guard seen.insert(DiskImage(nodes)).inserted else { return }
+        if everyAgain > 0, images.isMultiple(of: everyAgain) { chosen.append(nodes) }
+        images += 1
         let disk = MemoryDisk(MemoryDisk.State(found: nodes, after: end))
         if let violation = expectation.violation(on: disk) {
           violations.append("after change \(index): \(violation)")
@@ -86,10 +87,10 @@ struct CrashTrial {
       }
     }
     found.states += count
-    found.images += images.count
+    found.images += images
     found.violations += violations
-    guard everyAgain > 0, violations.isEmpty else { return }
-    for nodes in stride(from: 0, to: images.count, by: everyAgain).map({ images[$0] }) {
+    guard violations.isEmpty else { return }
+    for nodes in chosen {
       lookAgain(at: MemoryDisk.State(found: nodes, after: end), into: &found)
     }
   }
@@ -102,7 +103,7 @@ struct CrashTrial {
     var document = kept.document
     document.add(Self.late)
     let step = Step(action: CrashTrial.saving(Self.late), document: document)
-    let trial = CrashTrial(start: again, steps: [step], most: max(32, most / 64))
+    let trial = CrashTrial(start: again, steps: [step], most: max(32, most / 32))
     let result = trial.run { $0 }
     found.states += result.states
     found.images += result.images

@@ -130,7 +130,10 @@ struct FaultMatrix {
     let isOld = kept.document == old.document && kept.draft == old.draft
     let isNew = kept.document == new.document && kept.draft == new.draft
     switch said {
-    case .saved, .notConfirmed: if !isNew { return "\(said), and it is not there" }
+    case .saved, .notConfirmed:
+      // Where the disk says that there is no draft, there is none to discard.
+      let isDenied = action.name == "draft discarded" && fault.code == ENOENT && isOld
+      if !isNew && !isDenied { return "\(said), and it is not there" }
     case .unclear:
       guard fault.isForever else { return "\(said) without need" }
       if !isOld && !isNew { return "\(said), and it is neither" }

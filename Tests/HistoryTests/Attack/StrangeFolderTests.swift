@@ -104,6 +104,29 @@ import Testing
     #expect(moments > 30)
   }
 
+  @Test func `has no note of a first save that the disk did not confirm`() throws {
+    // After a power cut the note alone might be left, and tell that a history is missing.
+    var unconfirmed = 0
+    for operation in 1...80 {
+      let disk = try WritingAction.empty()
+      var file = file(on: disk)
+      var document = file.open().document
+      document.add(try checkIn("new"))
+      disk.arm(
+        MemoryDisk.Fault(operation: operation, code: EIO, isForever: false, isLate: false))
+      let confirmation = (try? file.save(document))?.confirmation
+      guard let confirmation, confirmation != .saved else { continue }
+      unconfirmed += 1
+      disk.arm(nil)
+      let note = "/home/gamut/last-seen.json"
+      #expect(disk.files[note] == nil)
+      #expect(opened(on: disk) == document)
+      #expect(try file.save(document).confirmation == .saved)
+      #expect(disk.files[note] != nil)
+    }
+    #expect(unconfirmed == 1)
+  }
+
   @Test func `is never called purged while its history is away for a moment`() throws {
     for operation in 1...40 {
       let disk = try WritingAction.withDeleted()
