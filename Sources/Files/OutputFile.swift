@@ -51,7 +51,8 @@ package struct OutputFile: Sendable {
     guard existing == nil || isReplacing else { throw .exists(path) }
     let temporary = temporaryName()
     do throws(SystemError) {
-      try fileSystem.writeNew(temporary, bytes, in: place.folder)
+      let status = try fileSystem.writeNew(temporary, bytes, in: place.folder)
+      removeLeftovers(in: place.folder, asOf: status)
     } catch {
       throw .notWritten(path, error, in: place.path)
     }
@@ -85,6 +86,20 @@ package struct OutputFile: Sendable {
       }
     }
     try fileSystem.rename(temporary, in: place.folder, to: place.name, in: place.folder)
+  }
+
+  /// Removes what earlier writes have left that were killed: it is private, and nobody else will.
+  ///
+  /// Only what is more than an hour older than the new file goes, so that another program may write
+  /// into the same folder at the same time.
+  private func removeLeftovers(in folder: Descriptor, asOf new: FileStatus) {
+    let hour = 3_600_000_000_000
+    for name in (try? fileSystem.names(in: folder)) ?? [] where name.hasPrefix(temporaryPrefix) {
+      guard let status = try? fileSystem.status(of: name, in: folder), status.kind == .file,
+        status.owner == fileSystem.user, status.modified < new.modified - hour
+      else { continue }
+      try? fileSystem.remove(name, in: folder)
+    }
   }
 
   /// What stands at the place already, which must be an ordinary file.

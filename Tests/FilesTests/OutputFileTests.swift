@@ -52,6 +52,20 @@ import Testing
     #expect(try names() == ["a"])
   }
 
+  @Test func `takes away what a killed write has left, but not what another may be writing`() throws
+  {
+    let twoHoursAgo = time(nil) - 7200
+    for (name, moment) in [
+      (".tmp.gamut-old", twoHoursAgo), (".tmp.gamut-new", time(nil)), (".other", twoHoursAgo),
+    ] {
+      try write("a week", to: name)
+      let times = [timespec(tv_sec: moment, tv_nsec: 0), timespec(tv_sec: moment, tv_nsec: 0)]
+      #expect(unsafe utimensat(AT_FDCWD, "\(path)/\(name)", times, 0) == 0)
+    }
+    try write("hello", to: "a")
+    #expect(try names() == [".other", ".tmp.gamut-new", "a"])
+  }
+
   @Test func `needs a folder that is there`() throws {
     let refusal = try #require(self.refusal("no/a"))
     #expect(refusal.sentence.contains("there is no folder \(path)/no. Create it"))
