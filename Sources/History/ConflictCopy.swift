@@ -24,6 +24,12 @@ package struct ConflictCopy: Sendable, Equatable {
   /// The path of the file.
   package var path: String { DataFolder(path: folder).path(of: name) }
 
+  /// Whether importing it would bring back a record that is to be removed for good.
+  func holdsAny(of target: PurgeTarget) -> Bool {
+    guard case .history(let document) = content else { return false }
+    return target.removed(from: document) != document
+  }
+
   /// What the person should know of it, as sentences that hold its name as it is.
   ///
   /// - Parameter document: The history beside which it lies.

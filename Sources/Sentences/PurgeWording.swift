@@ -27,7 +27,7 @@ package enum PurgeWording {
     if !plan.foreign.isEmpty {
       lines.append(
         "Not gamut's, and so left alone, though the same is in it: "
-          + "\(plan.foreign.joined(separator: ", ")).")
+          + "\(plan.foreign.joined(separator: ", ")). An import from there would bring it back.")
     }
     if !plan.unexamined.isEmpty {
       lines.append(

@@ -45,7 +45,11 @@ extension HistoryFile {
     plan.rewritten = rewritten
     plan.removed = removed.sorted()
     plan.unexamined = unexamined
-    plan.foreign = try walk.foreign()
+    // A copy beside a history that is kept elsewhere is not in the data folder.
+    plan.foreign =
+      try walk.foreign()
+      + conflictCopies().filter { $0.folder != folder.path && $0.holdsAny(of: plan.target) }
+      .map(\.path)
   }
 
   /// Removes for good what a plan names.

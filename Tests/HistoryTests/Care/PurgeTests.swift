@@ -112,6 +112,17 @@ import Testing
     #expect(PurgeSample.traces(on: disk) == ["/home/gamut/\(plan.foreign[0])"])
   }
 
+  @Test mutating func `tells of copies beside a history that is kept elsewhere`() throws {
+    let copy = disk.files["/home/gamut/history.json"] ?? []
+    disk.change { state in
+      state.moveElsewhere()
+      state.put(copy, as: "real (conflicted copy 2026-11-22 190411).json", in: "/home/notes")
+      state.put(Array(writtenExample.utf8), as: "real (1).json", in: "/home/notes")
+    }
+    let plan = try file.purgePlan(.deleted)
+    #expect(plan.foreign == ["/home/notes/real (conflicted copy 2026-11-22 190411).json"])
+  }
+
   @Test mutating func `takes a backup as a whole only where it must`() throws {
     let deleted = try #require(disk.files["/home/gamut/history.json"])
     let only = Array(
