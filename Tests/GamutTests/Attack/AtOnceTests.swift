@@ -4,16 +4,26 @@ import Testing
 
 /// Many programs that save into one history at once.
 @Suite struct `Many programs at once` {
-  @Test func `leave every event exactly once`() throws {
+  private static let programs = 16
+  private static let each = AttackRun.count(8, full: 50)
+
+  @Test func `leave every check-in exactly once`() throws {
     let shell = try Shell(history: ExampleHistory.weekly(2))
-    let programs = 16
-    let each = AttackRun.count(4, full: 50)
+    var written: Set<String> = []
+    for program in 1...Self.programs {
+      for number in 1...Self.each {
+        let id = "\(program)-\(number)"
+        written.insert(id)
+        let record = ExampleHistory.record(id, "2026-08-09")
+        try shell.folder.put(ExampleHistory.document([record]), at: "../\(id).json")
+      }
+    }
     // One that found the folder busy for five seconds has saved nothing, says so and is begun again.
     let outcome = try shell.run(
       """
-      for program in $(seq \(programs)); do
-        (for number in $(seq \(each)); do
-          until gamut event add life --title "$program-$number" > /dev/null; do :; done
+      for program in $(seq \(Self.programs)); do
+        (for number in $(seq \(Self.each)); do
+          until gamut import "$program-$number.json" > /dev/null; do :; done
         done) &
       done
       wait
@@ -25,11 +35,11 @@ import Testing
       }, "\(outcome.complaint)")
     var file = HistoryFile(folder: shell.folder.data)
     let opened = file.open()
-    let titles = opened.document.events.compactMap(\.title)
-    #expect(titles.count == programs * each)
-    #expect(Set(titles).count == programs * each)
+    let ids = opened.document.checkIns.map(\.id)
+    #expect(ids.count == written.count + 2)
+    #expect(Set(ids).subtracting(written).count == 2)
+    #expect(written.isSubset(of: ids))
     #expect(opened.notices == [])
-    #expect(opened.document.checkIns.count == 2)
-    AttackRun.report("saves of 16 programs at once", titles.count, "each exactly once")
+    AttackRun.report("check-ins that 16 programs save at once", written.count, "each exactly once")
   }
 }
