@@ -1,5 +1,5 @@
 import Files
-package import Glibc
+import Glibc
 package import History
 
 /// A folder of its own for one test, gone when the test is.
@@ -26,7 +26,7 @@ package final class TemporaryFolder: Sendable {
   ///   - name: Its name in the data folder.
   ///   - permissions: Its permission bits.
   /// - Throws: When the system refuses.
-  package func put(_ text: String, at name: String = "history.json", permissions: mode_t = 0o600)
+  package func put(_ text: String, at name: String = "history.json", permissions: UInt32 = 0o600)
     throws
   {
     unsafe mkdir(data.path, 0o700)
@@ -58,13 +58,13 @@ package final class TemporaryFolder: Sendable {
   }
 
   /// Creates a folder in the data folder.
-  package func makeFolder(_ name: String, permissions: mode_t = 0o700) {
+  package func makeFolder(_ name: String, permissions: UInt32 = 0o700) {
     unsafe mkdir(data.path, 0o700)
     unsafe mkdir(data.path(of: name), permissions)
   }
 
   /// Sets the permission bits of the data folder or of something in it.
-  package func protect(_ permissions: mode_t, _ name: String = ".") {
+  package func protect(_ permissions: UInt32, _ name: String = ".") {
     unsafe chmod(data.path(of: name), permissions)
   }
 
@@ -129,7 +129,7 @@ package final class TemporaryFolder: Sendable {
   }
 
   /// The permission bits of the data folder or of something in it.
-  package func permissions(_ name: String = ".") -> mode_t {
+  package func permissions(_ name: String = ".") -> UInt32 {
     var values = stat()
     return unsafe stat(data.path(of: name), &values) == 0 ? values.st_mode & 0o777 : 0
   }
