@@ -110,13 +110,14 @@ package struct Session: Sendable {
     scoredCheckIns = history.scored(questionnaire, through: clock.today)
     course = Course(
       in: history, of: questionnaire, library: library, today: clock.today,
-      washIn: settings.washIn)
+      washIn: settings.washIn, scored: scoredCheckIns)
     trend = course.trend()
   }
 
   private mutating func readCourse() {
     course = Course(
-      in: history, of: questionnaire, library: library, today: today, washIn: settings.washIn)
+      in: history, of: questionnaire, library: library, today: today, washIn: settings.washIn,
+      scored: scoredCheckIns)
     trend = course.trend()
   }
 
