@@ -13,8 +13,10 @@ import Testing
     let alone = try Shell().run("\(script)\n\(short)")
     let parsed = try Shell().run("\(script)\n\(long)")
     #expect(alone.status == parsed.status)
-    #expect(alone.output == parsed.output)
-    #expect(alone.complaint == parsed.complaint)
+    // Each shell has a folder of its own, which sentences may name.
+    func withoutFolder(_ text: String) -> String { text.replacing(/gamut-test-\w+/, with: "") }
+    #expect(withoutFolder(alone.output) == withoutFolder(parsed.output))
+    #expect(withoutFolder(alone.complaint) == withoutFolder(parsed.complaint))
   }
 
   @Test(arguments: histories)
