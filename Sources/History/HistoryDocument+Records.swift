@@ -132,10 +132,13 @@ extension HistoryDocument {
 
   /// The latest check-in that counts: of the last week, the one recorded last.
   package func latestCheckIn(of questionnaire: String, through today: CivilDate) -> CheckIn? {
-    // Every key on Home asks for it, so no list of them all is made.
-    let latest = checkIns.indices.lazy
-      .filter { checkIns[$0].counts(for: questionnaire, through: today) }
-      .max { CheckIn.precedes(checkIns[$0], checkIns[$1]) }
+    // They may stand in any order, and are not copied until one is found.
+    let span = checkIns.span
+    var latest: Int?
+    for index in span.indices where span[index].counts(for: questionnaire, through: today) {
+      if let found = latest, CheckIn.precedes(span[index], span[found]) { continue }
+      latest = index
+    }
     return latest.map { checkIns[$0] }
   }
 

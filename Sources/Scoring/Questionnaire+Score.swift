@@ -7,8 +7,13 @@ extension Questionnaire {
   ///   that is no option and *nothing happened* are missing, and missing is never zero.
   /// - Returns: The score; its position or total is `nil` when too little was answered.
   package func score(_ answers: [String: Answer]) -> Score {
+    score(AnswerSheet(answers))
+  }
+
+  /// Scores packed answers; who scores many takes a ``Scorer``.
+  package func score(_ sheet: AnswerSheet) -> Score {
     var scorer = Scorer(self)
-    return scorer.score(AnswerSheet(answers))
+    return scorer.score(sheet)
   }
 
   /// The band that a position or total lies in: the last one that begins at or below it.
