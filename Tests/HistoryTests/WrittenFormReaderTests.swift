@@ -75,7 +75,8 @@ import Testing
   }
 
   @Test(arguments: [
-    #"{"a":1,"a":2}"#, #"{"b":1,"a":2}"#, #"{"a":01}"#, #"{"a":1.}"#, #"{"a":1e999}"#,
+    #"{"a":1,"a":2}"#, #"{"b":1,"a":2}"#, #"{"a":1,"b":2,"a":3}"#, #"{"a":01}"#, #"{"a":1.}"#,
+    #"{"a":1e999}"#,
     #"{"a":-}"#, #"{"a":.5}"#, #"[1,]"#, #"{"a":1,}"#, #"{,}"#, #"[,]"#, #"truex"#, #""\x""#,
     #""\ud800""#, "\"\u{1}\"", #"{"a" :1}"#, #"{"a":{"b":[{}]}}"#, #"-0.5"#, #"[[],{},""]"#,
     #""ü""#,
@@ -91,6 +92,13 @@ import Testing
     var other = writtenExample
     other.replaceSubrange(start.lowerBound..<end.upperBound, with: field)
     _ = isTakenAlike(Array(other.utf8))
+  }
+
+  @Test func `leaves ids that stand twice, or out of order, to the general reader`() {
+    for answers in ["\"a\":1,\"b\":2,\"a\":3", "\"a\":1,\"a\":1", "\"b\":1,\"a\":2"] {
+      let start = writtenExample.replacing("\"laugh\":3", with: "\"laugh\":3,\(answers)")
+      _ = isTakenAlike(Array(start.utf8))
+    }
   }
 
   @Test func `shares one list of ids among check-ins`() throws {
