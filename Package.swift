@@ -50,8 +50,8 @@ let layers: [(name: String, imports: [String])] = [
 ]
 
 /// How the program is linked for release: by the linker of the toolchain, which makes one of pieces of
-/// code that are alike, and packs the 47 000 places that must be mended at every start into a
-/// twentieth of their room.
+/// code that are alike, packs the 47 000 places that must be mended at every start, and offers no
+/// names to libraries, which ask for none.
 let smallAndQuick: [LinkerSetting] = [
   .unsafeFlags(
     [
@@ -143,13 +143,13 @@ if isFuzzing {
   ]
 }
 
-// These are large and never in a hurry; to be small saves the tenth part of the program.
-let written: Set = ["Interface", "Learn", "Linear", "Reports", "Sentences", "gamut"]
+// These are large and never in a hurry; compiled to be small, they save 0.4 MiB.
+let smallTargets: Set = ["Interface", "Learn", "Linear", "Reports", "Sentences", "gamut"]
 
 for target in package.targets {
   target.swiftSettings = features.map { .enableUpcomingFeature($0) }
   target.swiftSettings? += [.strictMemorySafety(), .treatAllWarnings(as: .error)]  // SE-0458, 0480
-  if written.contains(target.name) {
+  if smallTargets.contains(target.name) {
     target.swiftSettings? += [.unsafeFlags(["-Osize"], .when(configuration: .release))]
   }
   target.cSettings = [.enableWarning("extra"), .treatAllWarnings(as: .error)]
