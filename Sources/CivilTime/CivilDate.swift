@@ -40,16 +40,16 @@ package struct CivilDate: Hashable, Sendable {
 
   /// Reads a date in the form `2026-11-22`, and no other.
   package init?(_ text: some StringProtocol) {
-    self.init(digits: Array(text.utf8)[...])
+    let text = String(text)
+    guard text.utf8.count == 10 else { return nil }
+    self.init(startOf: text.utf8.span)
   }
 
-  /// Reads the bytes of a date in the form `2026-11-22`, and no other.
-  init?(digits: ArraySlice<UInt8>) {
-    let start = digits.startIndex
-    guard digits.count == 10, digits[start + 4] == UInt8(ascii: "-"),
-      digits[start + 7] == UInt8(ascii: "-"), let year = Self.number(digits[start..<start + 4]),
-      let month = Self.number(digits[start + 5..<start + 7]),
-      let day = Self.number(digits[start + 8..<start + 10])
+  /// Reads the date that stands in the first ten bytes.
+  init?(startOf bytes: Span<UInt8>) {
+    guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = Self.number(bytes, 0..<4), let month = Self.number(bytes, 5..<7),
+      let day = Self.number(bytes, 8..<10)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -112,11 +112,14 @@ package struct CivilDate: Hashable, Sendable {
     }
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    digits.reduce(Int?(0)) { sum, digit in
-      guard let sum, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
-      return sum * 10 + Int(digit - UInt8(ascii: "0"))
+  private static func number(_ bytes: Span<UInt8>, _ places: Range<Int>) -> Int? {
+    var sum = 0
+    for place in places {
+      let digit = bytes[place] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      sum = sum * 10 + Int(digit)
     }
+    return sum
   }
 }
 

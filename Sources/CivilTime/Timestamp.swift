@@ -14,19 +14,16 @@ package struct Timestamp: Sendable {
   /// Reads `2026-11-22T19:04:11+01:00`, with an optional fraction of a second and `Z` or an
   /// offset; `nil` for everything else, such as 30 February, 24:00 or a leap second.
   package init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count >= 20, let date = CivilDate(digits: bytes[..<10]),
-      bytes[10] == UInt8(ascii: "T")
+    let bytes = text.utf8.span
+    guard bytes.count >= 20, let date = CivilDate(startOf: bytes), bytes[10] == UInt8(ascii: "T")
     else { return nil }
-    var reader = ClockReader(bytes: bytes[11...])
-    guard let hour = reader.twoDigits(below: 24), reader.take(":"),
-      let minute = reader.twoDigits(below: 60), reader.take(":"),
-      let second = reader.twoDigits(below: 60), let nanoseconds = reader.fraction(),
-      let offset = reader.offset(), reader.isAtEnd
+    var reader = ClockReader(place: 11)
+    guard let time = reader.time(bytes), let nanoseconds = reader.fraction(bytes),
+      let offset = reader.offset(bytes), reader.place == bytes.count
     else { return nil }
     self.text = text
     self.localDate = date
-    self.seconds = date.dayNumber * 86_400 + hour * 3600 + minute * 60 + second - offset
+    self.seconds = date.dayNumber * 86_400 + time - offset
     self.nanoseconds = nanoseconds
   }
 
@@ -62,35 +59,48 @@ extension Timestamp: CustomStringConvertible {
 }
 
 /// Reads the part of a timestamp that follows the `T`, piece by piece.
+///
+/// A span cannot be kept, so each piece is told where to read.
 private struct ClockReader {
-  var bytes: ArraySlice<UInt8>
+  /// The place of the next byte.
+  var place: Int
 
-  var isAtEnd: Bool { bytes.isEmpty }
-
-  mutating func take(_ character: Unicode.Scalar) -> Bool {
-    guard bytes.first == UInt8(ascii: character) else { return false }
-    bytes.removeFirst()
+  private mutating func take(_ character: Unicode.Scalar, of bytes: Span<UInt8>) -> Bool {
+    guard place < bytes.count, bytes[place] == UInt8(ascii: character) else { return false }
+    place += 1
     return true
   }
 
-  private mutating func digit() -> Int? {
-    guard let first = bytes.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
-    else { return nil }
-    bytes.removeFirst()
-    return Int(first - UInt8(ascii: "0"))
+  private mutating func digit(_ bytes: Span<UInt8>) -> Int? {
+    guard place < bytes.count else { return nil }
+    let digit = bytes[place] &- UInt8(ascii: "0")
+    guard digit < 10 else { return nil }
+    place += 1
+    return Int(digit)
   }
 
-  mutating func twoDigits(below limit: Int) -> Int? {
-    guard let tens = digit(), let ones = digit(), tens * 10 + ones < limit else { return nil }
+  private mutating func twoDigits(_ bytes: Span<UInt8>, below limit: Int) -> Int? {
+    guard let tens = digit(bytes), let ones = digit(bytes), tens * 10 + ones < limit else {
+      return nil
+    }
     return tens * 10 + ones
   }
 
+  /// The time of day in seconds.
+  mutating func time(_ bytes: Span<UInt8>) -> Int? {
+    guard let hour = twoDigits(bytes, below: 24), take(":", of: bytes),
+      let minute = twoDigits(bytes, below: 60), take(":", of: bytes),
+      let second = twoDigits(bytes, below: 60)
+    else { return nil }
+    return hour * 3600 + minute * 60 + second
+  }
+
   /// The nanoseconds of an optional fraction; `nil` for a point without digits.
-  mutating func fraction() -> Int? {
-    guard take(".") else { return 0 }
-    guard var sum = digit() else { return nil }
+  mutating func fraction(_ bytes: Span<UInt8>) -> Int? {
+    guard take(".", of: bytes) else { return 0 }
+    guard var sum = digit(bytes) else { return nil }
     var places = 1
-    while let next = digit() {
+    while let next = digit(bytes) {
       if places < 9 {
         sum = sum * 10 + next
         places += 1
@@ -104,11 +114,11 @@ private struct ClockReader {
   }
 
   /// The offset from UTC in seconds.
-  mutating func offset() -> Int? {
-    if take("Z") { return 0 }
-    let sign = take("-") ? -1 : 1
-    guard sign < 0 || take("+"), let hours = twoDigits(below: 24), take(":"),
-      let minutes = twoDigits(below: 60)
+  mutating func offset(_ bytes: Span<UInt8>) -> Int? {
+    if take("Z", of: bytes) { return 0 }
+    let sign = take("-", of: bytes) ? -1 : 1
+    guard sign < 0 || take("+", of: bytes), let hours = twoDigits(bytes, below: 24),
+      take(":", of: bytes), let minutes = twoDigits(bytes, below: 60)
     else { return nil }
     return sign * (hours * 3600 + minutes * 60)
   }

@@ -23,11 +23,17 @@ struct Run: Equatable {
   /// - Returns: Runs from left to right.
   static func runs(of row: [Cell], columns: Int, depth: ColorDepth, isASCII: Bool) -> [Run] {
     let width = min(columns, row.count)
+    let blank = Cell()
+    let plain = Theme.style(of: .text, isSelected: false, at: depth)
     var runs: [Run] = []
     var end = 0
     var column = 0
     while column < width {
       let cell = row[column]
+      if cell == blank, end != column || runs.last?.style != plain {
+        column += 1
+        continue
+      }
       let isFollowed = column + 1 < width && row[column + 1].glyph.isEmpty
       let glyph = glyph(of: cell, isFollowed: isFollowed, isASCII: isASCII)
       let style = Theme.style(of: cell.role, isSelected: cell.isSelected, at: depth)

@@ -7,6 +7,12 @@ extension Terminal {
   /// - Parameter frame: The picture; what lies outside the window is left out.
   package func paint(_ frame: Frame) {
     guard isRunning else { return }
+    if let calm = painted.flatMap({ frame.withPlainChanges(from: $0) }) { paintStraight(calm) }
+    paintStraight(frame)
+  }
+
+  /// Shows a frame without any scrolling of rows.
+  private func paintStraight(_ frame: Frame) {
     if let blanked = painted.flatMap({ frame.withMovedRowsBlank(in: $0) }) { show(blanked) }
     show(frame)
     painted = frame

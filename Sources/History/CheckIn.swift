@@ -18,14 +18,19 @@ package struct CheckIn: Sendable, Equatable {
   package var changedAt: Timestamp?
   /// When it was deleted; `nil` while it counts.
   package var deletedAt: Timestamp?
-  /// The answers by the ids of the items.
-  package var answers: [String: Answer]
-  /// The values chosen in the context questions, or `skipped`, by the ids of the questions.
-  package var context: [String: Answer]
+  /// The answers to the items.
+  package var answerSheet: AnswerSheet
+  /// The values chosen in the context questions, or `skipped`.
+  package var contextSheet: AnswerSheet
   /// The free note; `nil` when there is none.
   package var note: String?
   /// The score as the file holds it, for other readers; recomputed where the version is known.
-  package var storedScore: JSONValue?
+  package var storedScore: JSONValue? {
+    get { filedScore?.value }
+    set { filedScore = newValue.map { FiledValue($0) } }
+  }
+  /// The same as it was read or made.
+  var filedScore: FiledValue?
   /// The first answers, or the first week, of a corrected check-in.
   package var amended: JSONValue?
   /// What the file holds beside these, kept as it is.
@@ -37,19 +42,42 @@ package struct CheckIn: Sendable, Equatable {
     recordedAt: Timestamp, answers: [String: Answer], context: [String: Answer] = [:],
     note: String? = nil
   ) {
+    self.init(
+      id: id, questionnaire: questionnaire, questionnaireVersion: questionnaireVersion,
+      weekEnding: weekEnding, recordedAt: recordedAt, answerSheet: AnswerSheet(answers),
+      contextSheet: AnswerSheet(context), note: note)
+  }
+
+  /// Makes a check-in whose answers are packed already.
+  init(
+    id: String, questionnaire: String, questionnaireVersion: Int, weekEnding: CivilDate,
+    recordedAt: Timestamp, answerSheet: AnswerSheet, contextSheet: AnswerSheet, note: String?
+  ) {
     self.id = id
     self.questionnaire = questionnaire
     self.questionnaireVersion = questionnaireVersion
     self.weekEnding = weekEnding
     self.recordedAt = recordedAt
-    self.answers = answers
-    self.context = context
+    self.answerSheet = answerSheet
+    self.contextSheet = contextSheet
     self.note = note
     self.unknownFields = JSONObject()
   }
 
+  /// The answers by the ids of the items; made anew each time.
+  package var answers: [String: Answer] {
+    get { answerSheet.dictionary }
+    set { answerSheet = AnswerSheet(newValue) }
+  }
+
+  /// The context by the ids of its questions; made anew each time.
+  package var context: [String: Answer] {
+    get { contextSheet.dictionary }
+    set { contextSheet = AnswerSheet(newValue) }
+  }
+
   /// How many items have a point, and so count in the score.
-  package var answeredItems: Int { answers.values.count { $0.point != nil } }
+  package var answeredItems: Int { answerSheet.answers.count { $0.point != nil } }
 
   /// Whether the check-in was completed more than three days after its week ended.
   package var isLate: Bool {

@@ -47,66 +47,90 @@ package struct CountedPositions: Sendable, Equatable {
   ///   - questionnaire: The questionnaire in any version, which chooses its id.
   ///   - library: The questionnaires that are known, for the version that counts.
   ///   - today: The present date; check-ins dated later take no part.
+  ///   - scored: The check-ins with the questionnaire that were scored already, if any, by which
+  ///     nothing is worked out twice.
   package init(
     in document: HistoryDocument, of questionnaire: Questionnaire, library: QuestionnaireLibrary,
-    today: CivilDate
+    today: CivilDate, scored: [ScoredCheckIn] = []
   ) {
-    let all = document.checkIns(of: questionnaire.id, through: today)
-    let version = all.map(\.questionnaireVersion).max()
+    let version = document.newestVersion(of: questionnaire.id, through: today)
     let known = version.flatMap { library.questionnaire(questionnaire.id, version: $0) }
-    let candidates = all.filter { $0.questionnaireVersion == version }
     self.questionnaire = known ?? library.questionnaire(questionnaire.id) ?? questionnaire
     self.version = version
+    var reader = CandidateReader(known)
+    let candidates =
+      known == questionnaire && !scored.isEmpty
+      ? scored.map { reader.candidate($0.checkIn, score: $0.score) }
+      : document.checkIns(of: questionnaire.id, version: version, through: today)
+        .map { reader.candidate($0, score: nil) }
     checkIns = 0
-    var scored: [CountedPosition] = []
-    var reasons: [String: Uncounted.Reason] = [:]
-    for (index, checkIn) in candidates.enumerated() {
+    var reasons: [Uncounted.Reason?] = candidates.map { _ in nil }
+    var placed: [Int] = []
+    for (index, candidate) in candidates.enumerated() {
       // The check-ins stand by week, then by moment, then by id: the last of a week counts.
-      let next = index + 1 < candidates.count ? candidates[index + 1] : nil
-      guard next?.weekEnding != checkIn.weekEnding else {
-        reasons[checkIn.id] = .replaced
+      let isLast =
+        index + 1 == candidates.count || candidates[index + 1].weekEnding != candidate.weekEnding
+      if !isLast {
+        reasons[index] = .replaced
         continue
       }
       checkIns += 1
-      if let position = checkIn.countedPosition(by: known) {
-        scored.append(position)
+      if candidate.position == nil { reasons[index] = .noPosition } else { placed.append(index) }
+    }
+    positions = CountedPosition.counting(placed.compactMap { candidates[$0].position })
+    var counted = positions[...]
+    for index in placed {
+      if counted.first?.checkInID == candidates[index].id {
+        counted.removeFirst()
       } else {
-        reasons[checkIn.id] = .noPosition
+        reasons[index] = .tooSoon
       }
     }
-    positions = CountedPosition.counting(scored)
-    let counted = Set(positions.map(\.checkInID))
-    for position in scored where !counted.contains(position.checkInID) {
-      reasons[position.checkInID] = .tooSoon
-    }
-    uncounted = candidates.compactMap { checkIn in
-      reasons[checkIn.id].map { Uncounted(checkInID: checkIn.id, reason: $0) }
+    uncounted = zip(candidates, reasons).compactMap { candidate, reason in
+      reason.map { Uncounted(checkInID: candidate.id, reason: $0) }
     }
   }
 }
 
-extension CheckIn {
+/// A check-in that may count.
+private struct Candidate {
+  let id: String
+  let weekEnding: CivilDate
   /// The position with what a comparison must mention; `nil` when there is none.
-  ///
-  /// Answers to a wording that is not known cannot be scored, so the score in the file stands.
-  fileprivate func countedPosition(by questionnaire: Questionnaire?) -> CountedPosition? {
-    let position: Double? =
-      if let questionnaire {
-        questionnaire.score(answers).position
-      } else {
-        storedPosition
-      }
-    return position.map {
-      CountedPosition(
-        weekEnding: weekEnding, position: $0, isLate: isLate,
-        hasMissedDoses: questionnaire.map(tellsOfMissedDoses) ?? false, checkInID: id)
+  let position: CountedPosition?
+}
+
+/// Reads what counts from the check-ins with one questionnaire.
+private struct CandidateReader {
+  /// `nil` where the wording is not known.
+  private var scorer: Scorer?
+  /// The question about taking the medicine, and the values that tell of missed doses.
+  private let adherence: (id: String, missed: Set<Int>)?
+
+  init(_ questionnaire: Questionnaire?) {
+    scorer = questionnaire.map { Scorer($0) }
+    adherence = questionnaire?.context(.adherence).map { question in
+      (question.id, Set(question.responseOptions.filter(\.isMissedDose).map(\.value)))
     }
   }
 
-  /// Whether the answer to the question about taking the medicine tells of missed doses.
-  private func tellsOfMissedDoses(_ questionnaire: Questionnaire) -> Bool {
-    guard let question = questionnaire.context(.adherence), let value = context[question.id]?.point
-    else { return false }
-    return question.responseOptions.contains { $0.value == value && $0.isMissedDose }
+  /// Answers to a wording that is not known cannot be scored, so the score in the file stands.
+  mutating func candidate(_ checkIn: CheckIn, score: Score?) -> Candidate {
+    let position =
+      scorer == nil
+      ? checkIn.storedPosition : (score ?? scorer?.score(checkIn.answerSheet))?.position
+    return Candidate(
+      id: checkIn.id, weekEnding: checkIn.weekEnding,
+      position: position.map {
+        CountedPosition(
+          weekEnding: checkIn.weekEnding, position: $0, isLate: checkIn.isLate,
+          hasMissedDoses: tellsOfMissedDoses(checkIn), checkInID: checkIn.id)
+      })
+  }
+
+  /// Whether the answer to that question tells of missed doses.
+  private func tellsOfMissedDoses(_ checkIn: CheckIn) -> Bool {
+    guard let adherence, let value = checkIn.contextSheet[adherence.id]?.point else { return false }
+    return adherence.missed.contains(value)
   }
 }

@@ -21,11 +21,13 @@ package struct Course: Sendable, Equatable {
   ///   - library: The questionnaires that are known, for the version that counts.
   ///   - today: The present date; check-ins and events dated later take no part.
   ///   - washIn: What is left out after each medication event.
+  ///   - scored: The check-ins with the questionnaire that were scored already, if any.
   package init(
     in document: HistoryDocument, of questionnaire: Questionnaire, library: QuestionnaireLibrary,
-    today: CivilDate, washIn: WashIn = .standard
+    today: CivilDate, washIn: WashIn = .standard, scored: [ScoredCheckIn] = []
   ) {
-    counted = CountedPositions(in: document, of: questionnaire, library: library, today: today)
+    counted = CountedPositions(
+      in: document, of: questionnaire, library: library, today: today, scored: scored)
     events = document.events.filter { $0.deletedAt == nil && $0.date <= today }
       .sorted(by: TimelineEvent.precedes)
     self.washIn = washIn

@@ -45,18 +45,16 @@ extension HistoryDocument {
       weeksAnswered: Set(ages.map { $0 / 7 }.filter { $0 < 10 }).count,
       weeksOfLast: min(10, oldest / 7 + 1))
   }
+}
 
-  /// How many days of a new check-in the nearest earlier one has told of already.
+extension CheckIn {
+  /// How many days of a later check-in this one has told of already.
   ///
   /// - Parameters:
-  ///   - questionnaire: The id of the questionnaire.
-  ///   - weekEnding: The last day that the new check-in tells of.
+  ///   - weekEnding: The last day that the later check-in tells of.
   ///   - recallDays: How many days each of them covers.
   /// - Returns: 0 for a week of its own, `recallDays` for the same week once more.
-  package func daysShared(
-    of questionnaire: String, weekEnding: CivilDate, recallDays: Int
-  ) -> Int {
-    let last = latestCheckIn(of: questionnaire, through: weekEnding)
-    return last.map { max(0, recallDays - weekEnding.days(since: $0.weekEnding)) } ?? 0
+  package func daysShared(withWeekEnding weekEnding: CivilDate, recallDays: Int) -> Int {
+    max(0, recallDays - weekEnding.days(since: self.weekEnding))
   }
 }

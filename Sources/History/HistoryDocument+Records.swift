@@ -95,8 +95,25 @@ extension HistoryDocument {
   ///   - today: The last date that takes part.
   /// - Returns: The check-ins by (weekEnding, recordedAt, id).
   package func checkIns(of questionnaire: String, through today: CivilDate) -> [CheckIn] {
-    let counting = checkIns.filter { $0.counts(for: questionnaire, through: today) }
+    checkIns(of: questionnaire, version: nil, through: today)
+  }
+
+  /// The same in one version of the questionnaire; `nil` for all.
+  func checkIns(of questionnaire: String, version: Int?, through today: CivilDate) -> [CheckIn] {
+    let counting = checkIns.filter { checkIn in
+      checkIn.counts(for: questionnaire, through: today)
+        && (version == nil || checkIn.questionnaireVersion == version)
+    }
     return Self.isInOrder(counting) ? counting : counting.sorted(by: CheckIn.precedes)
+  }
+
+  /// The newest version of a questionnaire among the check-ins that count; `nil` without one.
+  func newestVersion(of questionnaire: String, through today: CivilDate) -> Int? {
+    var newest: Int?
+    for checkIn in checkIns where checkIn.counts(for: questionnaire, through: today) {
+      newest = max(newest ?? 0, checkIn.questionnaireVersion)
+    }
+    return newest
   }
 
   /// The check-ins that are deleted and still in the file, the one that was deleted last at the end.
@@ -115,10 +132,13 @@ extension HistoryDocument {
 
   /// The latest check-in that counts: of the last week, the one recorded last.
   package func latestCheckIn(of questionnaire: String, through today: CivilDate) -> CheckIn? {
-    // Every key on Home asks for it, so no list of them all is made.
-    let latest = checkIns.indices.lazy
-      .filter { checkIns[$0].counts(for: questionnaire, through: today) }
-      .max { CheckIn.precedes(checkIns[$0], checkIns[$1]) }
+    // They may stand in any order, and are not copied until one is found.
+    let span = checkIns.span
+    var latest: Int?
+    for index in span.indices where span[index].counts(for: questionnaire, through: today) {
+      if let found = latest, CheckIn.precedes(span[index], span[found]) { continue }
+      latest = index
+    }
     return latest.map { checkIns[$0] }
   }
 

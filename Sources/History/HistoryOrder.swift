@@ -25,9 +25,12 @@ extension HistoryDocument {
   }
 
   /// Whether records stand in the order of the file.
-  static func isInOrder(_ records: [some HistoryRecord]) -> Bool {
-    records.indices.dropFirst().allSatisfy { index in
-      !type(of: records[index]).precedes(records[index], records[index - 1])
+  static func isInOrder<Record: HistoryRecord>(_ records: [Record]) -> Bool {
+    // A span lends its elements, where an array would copy both of each pair.
+    let span = records.span
+    for index in span.indices.dropFirst() where Record.precedes(span[index], span[index - 1]) {
+      return false
     }
+    return true
   }
 }

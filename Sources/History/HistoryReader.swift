@@ -22,6 +22,15 @@ package enum HistoryReader {
   /// - Parameter bytes: What the file holds.
   /// - Returns: The history, or why it cannot be told.
   package static func read(_ bytes: [UInt8]) -> Reading {
+    if var document = WrittenFormReader.read(bytes) {
+      document.sort()
+      return .document(document)
+    }
+    return readGenerally(bytes)
+  }
+
+  /// Reads a whole file whatever its layout.
+  static func readGenerally(_ bytes: [UInt8]) -> Reading {
     do {
       let value = try JSONReader.read(bytes)
       do {

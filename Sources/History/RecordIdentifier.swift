@@ -4,15 +4,17 @@ package import CivilTime
 package enum RecordIdentifier {
   /// Whether a text may be an id: `[0-9A-Za-z-]{1,64}`.
   package static func isValid(_ text: String) -> Bool {
-    (1...64).contains(text.utf8.count)
-      && text.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"):
-          true
-        default: false
-        }
+    let bytes = text.utf8.span
+    guard (1...64).contains(bytes.count) else { return false }
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"):
+        continue
+      default: return false
       }
+    }
+    return true
   }
 
   /// Makes a new id that sorts by its time: a UUID of version 7 (RFC 9562, section 5.7).

@@ -15,9 +15,9 @@ extension RecordVersion1.CheckInRecord {
   init(_ checkIn: CheckIn) {
     var fields = checkIn.unknownFields
     fields["amended"] = checkIn.amended
-    fields["answers"] = answersObject(checkIn.answers)
+    fields["answers"] = Self.object(checkIn.answerSheet)
     fields["changedAt"] = checkIn.changedAt.map { .string($0.text) }
-    if !checkIn.context.isEmpty { fields["context"] = answersObject(checkIn.context) }
+    if !checkIn.contextSheet.ids.isEmpty { fields["context"] = Self.object(checkIn.contextSheet) }
     fields["deletedAt"] = checkIn.deletedAt.map { .string($0.text) }
     fields["id"] = .string(checkIn.id)
     fields["note"] = checkIn.note.map { .string($0) }
@@ -60,6 +60,12 @@ extension RecordVersion1.CheckInRecord {
     // The model does not tell an empty context from none; the file may, and keeps what it says.
     if context.isEmpty { checkIn.unknownFields["context"] = fields["context"] }
     return checkIn
+  }
+
+  private static func object(_ sheet: AnswerSheet) -> JSONValue {
+    var object = JSONObject()
+    for (id, answer) in zip(sheet.ids, sheet.answers) { object.append(answer.json, for: id) }
+    return .object(object)
   }
 }
 

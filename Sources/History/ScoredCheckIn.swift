@@ -22,8 +22,8 @@ extension HistoryDocument {
   package func scored(
     _ questionnaire: Questionnaire, through today: CivilDate
   ) -> [ScoredCheckIn] {
-    checkIns(of: questionnaire.id, through: today)
-      .filter { $0.questionnaireVersion == questionnaire.version }
-      .map { ScoredCheckIn(checkIn: $0, score: questionnaire.score($0.answers)) }
+    var scorer = Scorer(questionnaire)
+    return checkIns(of: questionnaire.id, version: questionnaire.version, through: today)
+      .map { ScoredCheckIn(checkIn: $0, score: scorer.score($0.answerSheet)) }
   }
 }

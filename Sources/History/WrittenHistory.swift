@@ -57,10 +57,10 @@ struct WrittenHistory: Sendable {
     else { return nil }
   }
 
-  private static let head =
+  static let head =
     "{\"format\":\"\(HistoryReader.format)\",\"version\":\(HistoryReader.version),\n\"checkIns\":[\n"
-  private static let middle = "],\n\"events\":[\n"
-  private static let foot = "]}\n"
+  static let middle = "],\n\"events\":[\n"
+  static let foot = "]}\n"
 
   private var checkInLines: Lines<CheckIn> {
     Lines(bytes: bytes, records: document.checkIns, ranges: checkIns)

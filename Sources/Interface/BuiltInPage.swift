@@ -9,8 +9,7 @@ package enum BuiltInPage {
   package static func paragraphs(of name: String) -> [String] {
     let file = Resource.files(in: "Pages").first { $0.path == "Pages/\(name).txt" }
     let text = String(decoding: file?.bytes ?? [], as: UTF8.self)
-    return text.split(separator: "\n\n").map { paragraph in
-      paragraph.split(separator: "\n").joined(separator: " ")
-    }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.split(whereSeparator: \.isEmpty).map { $0.joined(separator: " ") }
   }
 }

@@ -69,8 +69,9 @@ package struct DueWording {
       headline =
         "Next check-in from \(last.advanced(by: 7).weekday.name) "
         + "\(last.advanced(by: 7).dayAndMonth)."
-      let shared = session.history.daysShared(
-        of: questionnaire.id, weekEnding: session.today, recallDays: questionnaire.recallDays)
+      let shared =
+        session.overview.latest[questionnaire.id]?
+        .daysShared(withWeekEnding: session.today, recallDays: questionnaire.recallDays) ?? 0
       let now =
         shared >= questionnaire.recallDays
         ? "Beginning again now is fine too. It would tell of the same seven days."

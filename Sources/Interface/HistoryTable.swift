@@ -126,12 +126,12 @@ package struct HistoryTable: Sendable {
       differences[later.checkInID] = later.position.shown - earlier.position.shown
     }
     let checkIns = session.history.checkIns(of: id, through: session.today)
-    var versions: [Int: Questionnaire] = [:]
+    var scorers: [Int: Scorer] = [:]
     for version in Set(checkIns.map(\.questionnaireVersion)) {
-      versions[version] = session.library.questionnaire(id, version: version)
+      scorers[version] = session.library.questionnaire(id, version: version).map { Scorer($0) }
     }
     var weeks = checkIns.map { checkIn in
-      var week = week(checkIn, by: versions[checkIn.questionnaireVersion])
+      var week = week(checkIn, by: &scorers[checkIn.questionnaireVersion])
       week.difference = differences[checkIn.id]
       return week
     }
@@ -155,10 +155,9 @@ package struct HistoryTable: Sendable {
     }
   }
 
-  private static func week(_ checkIn: CheckIn, by questionnaire: Questionnaire?) -> Week {
+  private static func week(_ checkIn: CheckIn, by scorer: inout Scorer?) -> Week {
     var week = Week(checkIn: checkIn)
-    if let questionnaire {
-      let score = questionnaire.score(checkIn.answers)
+    if let score = scorer?.score(checkIn.answerSheet) {
       week.position = score.position
       week.total = score.total
       week.bounds = score.bounds

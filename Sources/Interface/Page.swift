@@ -12,6 +12,9 @@ struct Page: Sendable {
   var status = ""
   /// The first row of the list that is seen when it scrolls and no row of it is chosen.
   var scroll = 0
+  /// How many rows of the list are left out before the first and after the last, because they are
+  /// too far from the chosen one to be seen.
+  var unseen = (above: 0, below: 0)
   /// Whether a list that scrolls turns pages instead of keeping the chosen row in the middle, so
   /// that most keys change two rows of the screen.
   var turnsPages = false

@@ -63,7 +63,8 @@ struct PageRenderer {
     let bottom = messageTop - 1
     var row = first
     let rows = Self.fit(
-      page.rows, into: bottom - first + 1, from: page.scroll, turningPages: page.turnsPages)
+      page.rows, into: bottom - first + 1, from: page.scroll, turningPages: page.turnsPages,
+      unseen: page.unseen)
     for fitting in rows {
       for span in fitting.spans { draw(span, row: row, isWide: fitting.isWide) }
       row += 1
@@ -75,7 +76,8 @@ struct PageRenderer {
 
   /// Leaves out rows, the least worth first, and scrolls the list when that is not enough.
   static func fit(
-    _ rows: [Row], into height: Int, from start: Int = 0, turningPages: Bool = false
+    _ rows: [Row], into height: Int, from start: Int = 0, turningPages: Bool = false,
+    unseen: (above: Int, below: Int) = (0, 0)
   ) -> [Row] {
     var rows = rows
     if rows.count > height { rows.removeAll { $0.worth == .gap } }
@@ -88,12 +90,13 @@ struct PageRenderer {
       }
     }
     guard rows.count > height else { return rows }
-    return scroll(rows, into: height, from: start, turningPages: turningPages)
+    return scroll(rows, into: height, from: start, turningPages: turningPages, unseen: unseen)
   }
 
   /// Shows the part of the list around the chosen row, and says how many rows are left out.
   private static func scroll(
-    _ rows: [Row], into height: Int, from start: Int, turningPages: Bool
+    _ rows: [Row], into height: Int, from start: Int, turningPages: Bool,
+    unseen: (above: Int, below: Int)
   ) -> [Row] {
     var rows = rows
     guard let top = rows.firstIndex(where: \.scrolls) else { return Array(rows.prefix(height)) }
@@ -105,11 +108,16 @@ struct PageRenderer {
     let room = height - (rows.count - list.count)
     let window = max(room - 1, 1)
     let chosen = list.firstIndex { rows[$0].spans.contains { $0.isSelected || $0.cursor != nil } }
-    let wanted = chosen.map { turningPages ? $0 / window * window : $0 - window / 2 } ?? start
-    let start = min(max(wanted, 0), max(list.count - window, 0))
+    // All rows are counted, and those that are unseen left out again.
+    let all = unseen.above + list.count + unseen.below
+    let wanted =
+      chosen.map { $0 + unseen.above }
+      .map { turningPages ? $0 / window * window : $0 - window / 2 } ?? start
+    let above = min(max(wanted, 0), max(all - window, 0))
+    let start = min(max(above - unseen.above, 0), list.count)
     let shown = list[start..<min(start + window, list.count)]
-    let below = list.count - start - shown.count
-    let note = below > 0 ? "\(below) more below" : start > 0 ? "\(start) more above" : ""
+    let below = all - above - shown.count
+    let note = below > 0 ? "\(below) more below" : above > 0 ? "\(above) more above" : ""
     let notes = room > window ? [Row.text(note)] : []
     let visible = rows[..<first] + shown.map { rows[$0] } + notes + rows[(last + 1)...]
     return Array(visible.prefix(height))

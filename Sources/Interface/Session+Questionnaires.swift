@@ -31,11 +31,7 @@ extension Session {
   /// The ids of the questionnaires that have check-ins, known or not, and of the usual one, which
   /// comes first.
   package var questionnairesAnswered: [String] {
-    let present = Set(
-      history.checkIns.filter { $0.deletedAt == nil && $0.weekEnding <= today }
-        .map(\.questionnaire)
-    ).subtracting([questionnaire.id])
-    return [questionnaire.id] + present.sorted()
+    [questionnaire.id] + overview.questionnaires.subtracting([questionnaire.id]).sorted()
   }
 
   /// The check-ins with one version of a questionnaire, scored, in the order of their weeks.
@@ -62,7 +58,7 @@ extension Session {
   /// Whether so many days have passed since the companion was answered that it is offered.
   package var isCompanionDue: Bool {
     guard let companion, let everyDays = companion.companion?.everyDays else { return false }
-    let last = history.latestCheckIn(of: companion.id, through: today)
+    let last = overview.latest[companion.id]
     return last.map { today.days(since: $0.weekEnding) >= everyDays } ?? true
   }
 

@@ -10,7 +10,7 @@ extension Session {
   /// The check-ins with a questionnaire that are deleted and can be brought back, the one that was
   /// deleted last at the end.
   package func deletedCheckIns(of questionnaire: String) -> [CheckIn] {
-    history.deletedCheckIns(of: questionnaire, through: today)
+    overview.deleted[questionnaire] ?? []
   }
 
   /// Asks that a check-in be deleted.
@@ -122,7 +122,7 @@ extension Session {
   /// What a week by another wording came to; by one that is gone, as the file has it.
   package func position(of checkIn: CheckIn) -> String {
     if let questionnaire = self.questionnaire(of: checkIn) {
-      return questionnaire.score(checkIn.answers).position
+      return questionnaire.score(checkIn.answerSheet).position
         .map { "\($0.shown) of 100, by an earlier wording of the questions" } ?? "No position"
     }
     let filed = "as filed; the questions are not known here"

@@ -30,6 +30,7 @@ package struct Session: Sendable {
   package var history: HistoryDocument {
     didSet {
       scoredCheckIns = history.scored(questionnaire, through: today)
+      overview = HistoryOverview(of: history, through: today)
       readCourse()
     }
   }
@@ -38,6 +39,8 @@ package struct Session: Sendable {
   package private(set) var scoredCheckIns: [ScoredCheckIn] = []
   /// The positions that count and the events that divide them; kept like the scored check-ins.
   package private(set) var course: Course
+  /// What the history holds of each questionnaire; kept like the scored check-ins.
+  private(set) var overview: HistoryOverview
   /// What can be said of the course; kept like the scored check-ins.
   package private(set) var trend: Trend
   /// What the timeline holds on to while the program runs.
@@ -108,15 +111,17 @@ package struct Session: Sendable {
     self.isLinuxConsole = isLinuxConsole
     self.newIdentifier = newIdentifier
     scoredCheckIns = history.scored(questionnaire, through: clock.today)
+    overview = HistoryOverview(of: history, through: clock.today)
     course = Course(
       in: history, of: questionnaire, library: library, today: clock.today,
-      washIn: settings.washIn)
+      washIn: settings.washIn, scored: scoredCheckIns)
     trend = course.trend()
   }
 
   private mutating func readCourse() {
     course = Course(
-      in: history, of: questionnaire, library: library, today: today, washIn: settings.washIn)
+      in: history, of: questionnaire, library: library, today: today, washIn: settings.washIn,
+      scored: scoredCheckIns)
     trend = course.trend()
   }
 

@@ -86,7 +86,11 @@ extension WeekColumns {
     let first = checkIns.first?.checkIn.weekEnding ?? last
     let shown = min(count, newest.days(since: first) / 7 + 1)
     var weeks = (0..<shown).reversed().map { Week(ending: newest.advanced(by: -7 * $0)) }
-    for scored in checkIns {
+    // From the last one back, because there may be thousands before those that are shown.
+    let recent = checkIns.reversed().prefix {
+      newest.days(since: $0.checkIn.weekEnding) / 7 < shown
+    }
+    for scored in recent.reversed() {
       let back = newest.days(since: scored.checkIn.weekEnding) / 7
       guard case .position(let score) = scored.score, (0..<shown).contains(back) else { continue }
       weeks[shown - 1 - back].position = score.position

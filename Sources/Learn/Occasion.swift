@@ -117,7 +117,7 @@ extension Occasion {
 
   /// The id of the facet with the highest score, if that gives a reason to read of it.
   private static func mostMuted(
-    _ scores: [String: Double], in questionnaire: Questionnaire
+    _ scores: FacetScores, in questionnaire: Questionnaire
   ) -> String? {
     var most: (id: String, score: Double)?
     for facet in questionnaire.facets {

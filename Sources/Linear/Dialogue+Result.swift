@@ -75,7 +75,7 @@ extension Dialogue {
       let direction = checkIn.storedTotal == nil ? " \(Wording.spokenDirection)" : ""
       return try say("\(session.position(of: checkIn)).\(direction)")
     }
-    guard case .position(let score) = questionnaire.score(checkIn.answers) else {
+    guard case .position(let score) = questionnaire.score(checkIn.answerSheet) else {
       return try sayTotal(of: checkIn, by: questionnaire)
     }
     let summary = ResultSummary(checkIn: checkIn, score: score, isNew: isNew, in: session)

@@ -59,7 +59,7 @@ extension Dialogue {
     try sayTotal(of: checkIn, by: questionnaire)
     let beside = questionnaire.companion?.beside ?? ""
     if !beside.isEmpty { try say(beside) }
-    let offersHelp = questionnaire.offersHelp(with: questionnaire.score(checkIn.answers))
+    let offersHelp = questionnaire.offersHelp(with: questionnaire.score(checkIn.answerSheet))
     if offersHelp, let help = questionnaire.companion?.help { try say(help) }
     let ways = ways(after: checkIn, by: questionnaire, offersHelp: offersHelp)
     while true {
@@ -82,7 +82,7 @@ extension Dialogue {
 
   /// Says a total, what its scale means, and how it has moved.
   func sayTotal(of checkIn: CheckIn, by questionnaire: Questionnaire) throws(End) {
-    let score = questionnaire.score(checkIn.answers)
+    let score = questionnaire.score(checkIn.answerSheet)
     try say(
       "\(TotalWording.result(score, of: questionnaire, answered: checkIn.answeredItems)).")
     try say("\(TotalWording.direction(of: questionnaire)).")

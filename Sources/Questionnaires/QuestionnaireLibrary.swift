@@ -17,11 +17,21 @@ package struct QuestionnaireLibrary: Sendable {
   /// - Throws: ``QuestionnaireFaults``; a test holds that the built-in ones have none.
   package static func builtIn() throws(QuestionnaireFaults) -> QuestionnaireLibrary {
     var questionnaires: [Questionnaire] = []
-    for resource in Resource.files(in: "Questionnaires") {
+    for resource in Resource.files(in: folder) {
       questionnaires.append(try QuestionnaireReader.read(resource.bytes))
     }
     return QuestionnaireLibrary(questionnaires)
   }
+
+  /// The id of the questionnaire that is asked when none is named, without reading it: the built-in
+  /// files are named for their questionnaires.
+  package static var standardIdentifier: String {
+    let file = Resource.paths(in: folder).first?.dropFirst(folder.count + 1) ?? ""
+    return String(file.prefix { $0 != "." })
+  }
+
+  /// The folder of the built-in ones.
+  private static let folder = "Questionnaires"
 
   /// The questionnaire that is asked when none is named.
   package var standard: Questionnaire? { questionnaires.first }

@@ -42,7 +42,10 @@ extension QuestionnaireReader {
       let count = stemLines == 3 ? "three" : "six"
       reader.fault("\"text\" must fit \(count) lines of 36 characters; shorten it.", at: member)
     }
-    if !mayNameMedicine, text.contains("{medicine}") || text.contains("{date}") {
+    // Nearly no stem has a brace, and to look for words takes long.
+    if !mayNameMedicine, text.utf8.contains(UInt8(ascii: "{")),
+      text.contains("{medicine}") || text.contains("{date}")
+    {
       reader.fault(
         "\"text\" holds {medicine} or {date}; only questions with \"when\":\"medicine\" can.",
         at: member)
@@ -157,11 +160,16 @@ extension String {
   func wrappedLineCount(width: Int) -> Int {
     var lines = 1
     var used = 0
-    for word in split(separator: " ") {
-      let wanted = used == 0 ? word.count : used + 1 + word.count
+    // To count characters takes long, and in ASCII each is a byte.
+    let words =
+      utf8.allSatisfy { $0 < 0x80 }
+      ? utf8.split(separator: UInt8(ascii: " ")).map(\.count)
+      : split(separator: " ").map(\.count)
+    for word in words {
+      let wanted = used == 0 ? word : used + 1 + word
       if wanted > width, used > 0 {
         lines += 1
-        used = word.count
+        used = word
       } else {
         used = wanted
       }

@@ -22,7 +22,7 @@ package enum CheckInTable {
     for checkIn in checkIns {
       let score = library.questionnaire(
         checkIn.questionnaire, version: checkIn.questionnaireVersion
-      )?.score(checkIn.answers)
+      )?.score(checkIn.answerSheet)
       table += columns.map { cell($0.value(checkIn, score)) }.joined(separator: ",") + "\r\n"
     }
     return table

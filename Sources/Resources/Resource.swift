@@ -16,18 +16,33 @@ package struct Resource: Sendable {
   }
 
   /// All files, in the order in which `CResources` lists them.
-  package static var all: [Resource] {
-    var resources: [Resource] = []
-    while let resource = unsafe gamut_resource_at(resources.count)?.pointee {
-      let content = unsafe UnsafeBufferPointer(start: resource.bytes, count: resource.count)
-      resources.append(
-        unsafe Resource(path: String(cString: resource.path), bytes: Array(content)))
-    }
-    return resources
-  }
+  package static var all: [Resource] { paths.indices.compactMap(file) }
 
   /// The files in a folder of `Resources/`.
   package static func files(in folder: String) -> [Resource] {
-    all.filter { $0.path.hasPrefix("\(folder)/") }
+    paths.indices.filter { isIn(folder, paths[$0]) }.compactMap(file)
+  }
+
+  /// The paths of the files in a folder of `Resources/`.
+  package static func paths(in folder: String) -> [String] {
+    paths.filter { isIn(folder, $0) }
+  }
+
+  private static let paths: [String] = {
+    var paths: [String] = []
+    while let resource = unsafe gamut_resource_at(paths.count)?.pointee {
+      paths.append(unsafe String(cString: resource.path))
+    }
+    return paths
+  }()
+
+  private static func isIn(_ folder: String, _ path: String) -> Bool {
+    path.utf8.starts(with: folder.utf8) && path.utf8.dropFirst(folder.utf8.count).first == 0x2F
+  }
+
+  private static func file(_ index: Int) -> Resource? {
+    guard let resource = unsafe gamut_resource_at(index)?.pointee else { return nil }
+    let content = unsafe UnsafeBufferPointer(start: resource.bytes, count: resource.count)
+    return unsafe Resource(path: paths[index], bytes: Array(content))
   }
 }

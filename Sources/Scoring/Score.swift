@@ -27,7 +27,7 @@ package enum Score: Sendable, Equatable {
   }
 
   /// The scores of the facets that have one, by the ids of the facets.
-  package var facets: [String: Double] {
+  package var facets: FacetScores {
     guard case .position(let score) = self else { return [:] }
     return score.facets
   }
@@ -73,13 +73,13 @@ package struct PositionScore: Sendable, Equatable {
   /// The lowest and the highest position that the missing answers could give.
   package var bounds: ClosedRange<Double>
   /// The scores from 0 to 100 of the facets that have one, by the ids of the facets.
-  package var facets: [String: Double]
+  package var facets: FacetScores
   /// Whether answers to opposite items are the same extreme nearly throughout.
   package var isContradictory: Bool
 
   var json: JSONValue {
     var facetScores = JSONObject()
-    for (id, score) in facets { facetScores[id] = .number(JSONNumber(score)) }
+    for (id, score) in facets.scored { facetScores[id] = .number(JSONNumber(score)) }
     var object: JSONObject = [
       "position": position.map { .number(JSONNumber($0)) } ?? .null,
       "band": band.map { .string($0.id) } ?? .null,

@@ -9,21 +9,20 @@ extension JSONReader {
     } else {
       try digits()
     }
-    var isFractional = false
+    var hasExponent = false
     if next == UInt8(ascii: ".") {
-      isFractional = true
       offset += 1
       try digits()
     }
     if next == UInt8(ascii: "e") || next == UInt8(ascii: "E") {
-      isFractional = true
+      hasExponent = true
       offset += 1
       if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { offset += 1 }
       try digits()
     }
     let number = JSONNumber(validSpelling: String(decoding: bytes[start..<offset], as: UTF8.self))
-    // No whole number of so few digits is out of range.
-    if !isFractional && offset - start < 300 { return number }
+    // So few digits are never out of range by themselves.
+    if !hasExponent && offset - start < 300 { return number }
     guard let value = number.double, value != 0 || isZero(start..<offset) else {
       throw fault("the number is out of range", at: start)
     }

@@ -125,6 +125,11 @@ package struct JSONObject: Sendable {
       .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
   }
 
+  /// Adds a member whose key is not there yet.
+  package mutating func append(_ value: JSONValue, for key: String) {
+    members.append(Member(key: key, value: value))
+  }
+
   /// The object with only those members whose place fulfils a condition.
   package func filtered(_ isKept: (Int) -> Bool) -> JSONObject {
     JSONObject(uniqueMembers: members.indices.filter(isKept).map { members[$0] })

@@ -13,7 +13,7 @@ struct Conversation {
     case checkIn(week: CivilDate?, questionnaire: String?)
   }
 
-  let options: GlobalOptions
+  let options: any Options
   let start: Start
 
   /// Talks until the person leaves.
@@ -37,12 +37,13 @@ struct Conversation {
     guard !isLinear, type != "dumb", let terminal = Terminal(color: color) else {
       return try talkLineByLine(at: desk)
     }
+    let installed = try InstalledQuestionnaires()
     let session = try desk.session(
-      for: start, overrides: options.overrides(isUTF8: terminal.isUTF8),
+      for: start, asking: installed, overrides: options.overrides(isUTF8: terminal.isUTF8),
       isLinuxConsole: terminal.isLinuxConsole)
     var appStart = App.Start.home(isFirstRun: desk.isFirstRun)
     if case .checkIn = start, session.access == .writable { appStart = .checkIn }
-    let notices = desk.notices + (try desk.questionnaireNotices())
+    let notices = desk.notices + desk.notices(on: installed)
     let app = App(session: session, start: appStart, notices: notices)
     var runtime = Runtime(app: app, terminal: terminal, desk: desk)
     runtime.run()
@@ -55,7 +56,9 @@ struct Conversation {
   private func talkLineByLine(at opened: Desk) throws {
     var desk = opened
     let overrides = options.overrides(isUTF8: Terminal.adoptLocale())
-    let session = try desk.session(for: start, overrides: overrides, isLinuxConsole: false)
+    let installed = try InstalledQuestionnaires()
+    let session = try desk.session(
+      for: start, asking: installed, overrides: overrides, isLinuxConsole: false)
     let reader = LineReader(file: STDIN_FILENO)
     let isTerminal = isatty(STDIN_FILENO) == 1
     let port = Port(
@@ -66,7 +69,7 @@ struct Conversation {
     }
     var linearStart = App.Start.home(isFirstRun: desk.isFirstRun)
     if case .checkIn = start { linearStart = .checkIn }
-    let notices = desk.notices + (try desk.questionnaireNotices())
+    let notices = desk.notices + desk.notices(on: installed)
     let end = dialogue.run(linearStart, notices: notices)
     // A window that was closed is an end of input too, often before its signal comes.
     if isTerminal, isatty(STDIN_FILENO) == 0 { Terminal.endProgram(by: SIGHUP) }

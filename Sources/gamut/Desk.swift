@@ -72,14 +72,15 @@ struct Desk {
   ///
   /// - Parameters:
   ///   - start: What the person came for.
+  ///   - installed: The questionnaires that can be asked.
   ///   - overrides: What an option or the environment decides in place of the settings.
   ///   - isLinuxConsole: Whether the font is that of the Linux console.
   /// - Returns: The session.
-  /// - Throws: When the built-in questionnaires cannot be read.
+  /// - Throws: When there is no questionnaire to ask.
   func session(
-    for start: Conversation.Start, overrides: Overrides, isLinuxConsole: Bool
+    for start: Conversation.Start, asking installed: InstalledQuestionnaires, overrides: Overrides,
+    isLinuxConsole: Bool
   ) throws -> Session {
-    let installed = try InstalledQuestionnaires()
     let library = installed.library
     let wanted = chosen.questionnaire.flatMap { library.questionnaire($0) }
     guard let questionnaire = wanted ?? library.standard else { throw ExitCode.failure }
@@ -128,11 +129,10 @@ struct Desk {
 
   /// What must be said of the person's own questionnaires.
   ///
+  /// - Parameter installed: The questionnaires that can be asked.
   /// - Returns: A sentence for each file that is passed over, and one when the questionnaire of the
   ///   settings is not among the others.
-  /// - Throws: When the built-in questionnaires cannot be read.
-  func questionnaireNotices() throws -> [String] {
-    let installed = try InstalledQuestionnaires()
+  func notices(on installed: InstalledQuestionnaires) -> [String] {
     guard let id = chosen.questionnaire, installed.library.questionnaire(id) == nil else {
       return installed.notices
     }

@@ -3,19 +3,21 @@ import SafeText
 
 /// The variables of the environment.
 enum Environment {
-  /// All of them; what is no UTF-8 is repaired.
-  static var variables: [String: String] {
+  /// All of them, as they were when one was first asked for; what is no UTF-8 is repaired.
+  static let variables: [String: String] = {
     var variables: [String: String] = [:]
     var entry = unsafe environ
     while let pair = unsafe entry.pointee {
-      let text = unsafe String(cString: pair)
-      if let split = text.firstIndex(of: "=") {
-        variables[String(text[..<split])] = String(text[text.index(after: split)...])
+      let bytes = unsafe UnsafeBufferPointer(start: pair, count: strlen(pair))
+      let text = unsafe bytes.map(UInt8.init(bitPattern:))
+      if let split = text.firstIndex(of: UInt8(ascii: "=")) {
+        let name = String(decoding: text[..<split], as: UTF8.self)
+        variables[name] = String(decoding: text[(split + 1)...], as: UTF8.self)
       }
       unsafe entry += 1
     }
     return variables
-  }
+  }()
 
   /// A variable that is set and not empty.
   static func value(_ name: String) -> String? {

@@ -40,8 +40,12 @@ struct Gamut: ParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try parseAsRoot()
-      try command.run()
+      if let shortcut = Shortcut(Array(CommandLine.arguments.dropFirst())) {
+        try shortcut.run()
+      } else {
+        var command = try parseAsRoot()
+        try command.run()
+      }
     } catch {
       end(after: error)
     }
@@ -72,6 +76,14 @@ struct Gamut: ParsableCommand {
   }
 
   func run() throws {
+    try Self.openHome(options)
+  }
+
+  /// Talks from Home on until the person leaves.
+  ///
+  /// - Parameter options: What the options come to.
+  /// - Throws: An exit status, after a sentence on standard error, when no talk is possible.
+  static func openHome(_ options: any Options) throws {
     try Conversation(options: options, start: .home).run()
   }
 }

@@ -1,11 +1,9 @@
 import ArgumentParser
 import CivilTime
-import History
-import Interface
 import Preferences
 
 /// The options that every command takes.
-struct GlobalOptions: ParsableArguments {
+struct GlobalOptions: ParsableArguments, Options {
   @Option(name: .customLong("data"), help: ArgumentHelp("Keep the data in DIR.", valueName: "dir"))
   var dataFolder: String?
 
@@ -22,42 +20,6 @@ struct GlobalOptions: ParsableArguments {
     help: ArgumentHelp("Take DATE for today, to rehearse.", valueName: "date"),
     transform: GlobalOptions.date)
   var today: CivilDate?
-
-  /// Tells the time, on the date of `--today` if there is one.
-  var clock: LocalClock {
-    today.map { LocalClock.system.rehearsing(on: $0) } ?? .system
-  }
-
-  /// What these options, and after them the environment, decide in place of the settings.
-  ///
-  /// - Parameter isUTF8: Whether the terminal shows more than ASCII.
-  /// - Returns: The choices that are made already.
-  func overrides(isUTF8: Bool) -> Overrides {
-    var overrides = Overrides()
-    if let color {
-      overrides.color = .init(color, because: "--color was given")
-    } else if Environment.value("NO_COLOR") != nil {
-      overrides.color = .init(.never, because: "NO_COLOR is set")
-    }
-    if ascii {
-      overrides.ascii = .init(true, because: "--ascii was given")
-    } else if !isUTF8 {
-      overrides.ascii = .init(true, because: "this terminal shows no more")
-    }
-    return overrides
-  }
-
-  /// What the person has chosen; a fault in the file is told on standard error.
-  var settings: Settings {
-    let loaded = SettingsFile(environment: Environment.variables).load()
-    if let notice = loaded.notice { Output.complain(notice.printable) }
-    return loaded.settings
-  }
-
-  /// Where the data is.
-  func folder() throws(StorageError) -> DataFolder {
-    try DataFolder.located(option: dataFolder, environment: Environment.variables)
-  }
 
   /// Reads a date of the command line.
   ///

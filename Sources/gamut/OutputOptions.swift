@@ -24,7 +24,7 @@ struct OutputOptions: ParsableArguments {
   ///   - confirmation: What is said of it after the name of the file, such as `23 check-ins`.
   ///   - options: Where the history is, over which nothing may be written.
   /// - Throws: An exit status, after a sentence on standard error, when it is not all there.
-  func deliver(_ bytes: [UInt8], confirmation: String, options: GlobalOptions) throws {
+  func deliver(_ bytes: [UInt8], confirmation: String, options: some Options) throws {
     guard let output, output != "-" else { return try Output.write(bytes) }
     let file = OutputFile(path: output, guarding: try options.folder().guardedPaths)
     do throws(OutputRefusal) {

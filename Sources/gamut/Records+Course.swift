@@ -15,7 +15,7 @@ extension Records {
   /// - Returns: The course.
   /// - Throws: Exit status 1, after a sentence on standard error, for an unknown questionnaire.
   func course(
-    of id: String? = nil, washIn: WashIn? = nil, options: GlobalOptions
+    of id: String? = nil, washIn: WashIn? = nil, options: some Options
   ) throws -> Course {
     let library = try InstalledQuestionnaires.library()
     guard let questionnaire = try id.map(QuestionnaireCommand.find) ?? library.standard else {

@@ -20,7 +20,7 @@ struct Records {
   ///
   /// - Parameter options: Where the data is.
   /// - Throws: When no data folder can be named.
-  init(_ options: GlobalOptions) throws {
+  init(_ options: some Options) throws {
     file = HistoryFile(folder: try options.folder(), clock: options.clock)
     opened = file.open()
   }
@@ -31,7 +31,7 @@ struct Records {
   /// - Parameter options: Where the data is.
   /// - Returns: The records.
   /// - Throws: Exit status 3 when nothing can be read.
-  static func reading(_ options: GlobalOptions) throws -> Records {
+  static func reading(_ options: some Options) throws -> Records {
     let records = try Records(options)
     for notice in records.opened.notices { Output.complain(notice) }
     if let reason = records.opened.readOnlyReason { Output.complain(reason) }
@@ -44,7 +44,7 @@ struct Records {
   /// - Parameter options: Where the data is.
   /// - Returns: The records.
   /// - Throws: Exit status 3, after a sentence on standard error, when nothing can be read.
-  static func readingQuietly(_ options: GlobalOptions) throws -> Records {
+  static func readingQuietly(_ options: some Options) throws -> Records {
     let records = try Records(options)
     guard records.opened.isNothingReadable else { return records }
     if let reason = records.opened.readOnlyReason { Output.complain(reason) }
@@ -56,7 +56,7 @@ struct Records {
   /// - Parameter options: Where the data is.
   /// - Returns: The records.
   /// - Throws: Exit status 3 when the history is read-only.
-  static func writing(_ options: GlobalOptions) throws -> Records {
+  static func writing(_ options: some Options) throws -> Records {
     let records = try Records(options)
     for notice in records.opened.notices { Output.complain(notice) }
     if let reason = records.opened.readOnlyReason {

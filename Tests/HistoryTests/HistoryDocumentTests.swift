@@ -112,7 +112,8 @@ import Testing
     let weekEnding = try #require(CivilDate(week))
     let document = try history(["2026-11-15"])
     #expect(
-      document.daysShared(of: "emotional-range", weekEnding: weekEnding, recallDays: 7) == shared)
+      (document.latestCheckIn(of: "emotional-range", through: weekEnding)?
+        .daysShared(withWeekEnding: weekEnding, recallDays: 7) ?? 0) == shared)
   }
 
   @Test(arguments: [("2026-11-25T23:59:59+01:00", false), ("2026-11-26T00:00:00+01:00", true)])

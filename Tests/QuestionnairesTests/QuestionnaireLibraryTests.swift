@@ -30,5 +30,6 @@ import Testing
 
   @Test func `has the built-in check as its first`() throws {
     #expect(try QuestionnaireLibrary.builtIn().standard?.id == "emotional-range")
+    #expect(QuestionnaireLibrary.standardIdentifier == "emotional-range")
   }
 }

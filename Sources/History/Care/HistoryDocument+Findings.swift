@@ -19,7 +19,7 @@ extension HistoryDocument {
       let questionnaire = library.questionnaire(
         checkIn.questionnaire, version: checkIn.questionnaireVersion)
       guard let questionnaire, let stored = checkIn.storedScore else { return false }
-      return !stored.isNearly(questionnaire.score(checkIn.answers).json)
+      return !stored.isNearly(questionnaire.score(checkIn.answerSheet).json)
     }
     guard !wrong.isEmpty else { return [] }
     let ids = Self.list(wrong.map(\.id))

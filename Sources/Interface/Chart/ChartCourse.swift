@@ -66,8 +66,9 @@ package struct ChartCourse: Sendable {
     let all = history.checkIns(of: counted.questionnaire.id, through: course.today)
       .filter { $0.questionnaireVersion == counted.version }
     let weeksTwice = Set(all.filter { replaced.contains($0.id) }.map(\.weekEnding))
+    var scorer = scored ? Scorer(counted.questionnaire) : nil
     return all.filter { !replaced.contains($0.id) }.map { checkIn in
-      let score = scored ? counted.questionnaire.score(checkIn.answers) : nil
+      let score = scorer?.score(checkIn.answerSheet)
       var week = ChartWeek(
         checkIn, score: score, position: positions[checkIn.id] ?? score?.position)
       week.hasReplaced = weeksTwice.contains(checkIn.weekEnding)

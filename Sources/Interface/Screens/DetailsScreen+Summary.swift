@@ -17,7 +17,7 @@ extension DetailsScreen {
         + [.text("")]
     }
     if let questionnaire, session.isCurrent(questionnaire),
-      case .position(let score) = questionnaire.score(checkIn.answers)
+      case .position(let score) = questionnaire.score(checkIn.answerSheet)
     {
       let result = ResultSummary(checkIn: checkIn, score: score, isNew: false, in: session)
       rows += result.headline(layout: layout) + result.picture(layout: layout)
@@ -34,7 +34,7 @@ extension DetailsScreen {
   private func totalRows(
     of checkIn: CheckIn, by questionnaire: Questionnaire, layout: Layout
   ) -> [Row] {
-    let score = questionnaire.score(checkIn.answers)
+    let score = questionnaire.score(checkIn.answerSheet)
     let result = TotalWording.result(
       score, of: questionnaire, answered: checkIn.answeredItems)
     let rows =

@@ -20,7 +20,7 @@ extension HistoryScreen {
     page.status = table.words(week, in: session, layout: layout)
     let columns = HistoryColumns(layout: layout, highestTotal: table.highestTotal)
     page.rows = opening(columns, layout: layout)
-    page.rows += rows(of: table, columns: columns, layout: layout)
+    page.rows += rows(of: table, columns: columns, layout: layout, unseen: &page.unseen)
     page.rows += excerpt(week, in: table, layout: layout)
     return page
   }
@@ -44,23 +44,24 @@ extension HistoryScreen {
     return [row]
   }
 
-  /// The rows of the table, of which only those near the chosen one are spelt out.
+  /// The rows of the table near the chosen one.
   private func rows(
-    of table: HistoryTable, columns: HistoryColumns, layout: Layout
+    of table: HistoryTable, columns: HistoryColumns, layout: Layout,
+    unseen: inout (above: Int, below: Int)
   ) -> [Row] {
     let chosen = table.rows[index(in: table)]
     let reach = layout.size.rows
-    var rows = Array(repeating: Row(spans: [], scrolls: true), count: table.entries.count)
-    for index in max(0, chosen - reach)...min(chosen + reach, rows.count - 1) {
-      switch table.entries[index] {
+    let near = max(0, chosen - reach)..<min(chosen + reach + 1, table.entries.count)
+    unseen = (near.lowerBound, table.entries.count - near.upperBound)
+    var rows = table.entries[near].map { entry in
+      switch entry {
       case .week(let week):
-        rows[index].spans = columns.spans(
-          of: table.weeks[week], isHit: isHit(table.weeks[week].checkIn))
-      case .gap(let date, let weeks): rows[index].spans = columns.spans(ofGap: date, weeks: weeks)
-      case .event(let event): rows[index].spans = columns.spans(of: event)
+        columns.spans(of: table.weeks[week], isHit: isHit(table.weeks[week].checkIn))
+      case .gap(let date, let weeks): columns.spans(ofGap: date, weeks: weeks)
+      case .event(let event): columns.spans(of: event)
       }
-    }
-    if field == nil { columns.select(&rows[chosen].spans) }
+    }.map { Row(spans: $0, scrolls: true) }
+    if field == nil { columns.select(&rows[chosen - near.lowerBound].spans) }
     return rows
   }
 

@@ -95,7 +95,7 @@ struct ResultScreen: Screen {
       doubt == nil ? "Saved, \(week.shortForm)" : week.shortForm,
     ]
     let questionnaire = session.questionnaire(of: checkIn) ?? session.questionnaire
-    guard case .position(let score) = questionnaire.score(checkIn.answers) else { return page }
+    guard case .position(let score) = questionnaire.score(checkIn.answerSheet) else { return page }
     let summary = ResultSummary(checkIn: checkIn, score: score, isNew: true, in: session)
     page.rows = doubtRows(layout: layout) + summary.headline(layout: layout)
     page.rows += summary.picture(layout: layout)

@@ -35,7 +35,7 @@ struct TotalScreen: Screen {
     self.doubt = doubt
   }
 
-  private var score: Score { questionnaire.score(checkIn.answers) }
+  private var score: Score { questionnaire.score(checkIn.answerSheet) }
 
   /// Whether the total is one with which help is offered.
   private var offersHelp: Bool { questionnaire.offersHelp(with: score) }

@@ -10,7 +10,7 @@ extension FHIR.Observation {
     _ checkIn: CheckIn, _ questionnaire: Questionnaire, subject: FHIR.Reference,
     response: FHIR.Identity
   ) {
-    let score = questionnaire.score(checkIn.answers)
+    let score = questionnaire.score(checkIn.answerSheet)
     let tally = Tally(questionnaire.items, in: checkIn.answers)
     let value = score.position ?? score.total.map(Double.init)
     self.init(

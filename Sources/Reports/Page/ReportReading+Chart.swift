@@ -31,7 +31,7 @@ extension ReportReading {
     return checkIns.compactMap { checkIn in
       let position = places[checkIn.id]
       guard position != nil || open.contains(checkIn.id) else { return nil }
-      let score = isWordingKnown ? questionnaire.score(checkIn.answers) : nil
+      let score = isWordingKnown ? questionnaire.score(checkIn.answerSheet) : nil
       let isInRange = range.map { checkIn.weekEnding >= $0.since } ?? false
       return CourseChart.Week(
         ending: checkIn.weekEnding, position: position,

@@ -38,7 +38,7 @@ extension ReportReading {
     let items: [String: Double]
 
     init(_ checkIns: [CheckIn], _ questionnaire: Questionnaire) {
-      let scores = checkIns.map { questionnaire.score($0.answers) }
+      let scores = checkIns.map { questionnaire.score($0.answerSheet) }
       weeks = checkIns.map(\.weekEnding)
       position = scores.compactMap(\.position).median
       var facets: [String: Double] = [:]

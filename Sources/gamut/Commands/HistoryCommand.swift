@@ -68,7 +68,7 @@ struct HistoryCommand: ParsableCommand {
       return checkIn.storedPosition.map { "\($0.shown)" }
         ?? checkIn.storedTotal.map { "\($0)" } ?? "-"
     }
-    let score = questionnaire.score(checkIn.answers)
+    let score = questionnaire.score(checkIn.answerSheet)
     return score.position.map { "\($0.shown)" } ?? score.total.map { "\($0)" } ?? "-"
   }
 
@@ -78,7 +78,7 @@ struct HistoryCommand: ParsableCommand {
     guard let questionnaire = questionnaire(of: checkIn, in: library) else {
       return "as filed, \(checkIn.questionnaire) not known here"
     }
-    let score = questionnaire.score(checkIn.answers)
+    let score = questionnaire.score(checkIn.answerSheet)
     if questionnaire.scoring.method == .sum {
       guard score.total != nil else { return "\(questionnaire.title): no total" }
       return "of \(questionnaire.highestTotal), \(questionnaire.title): \(score.band?.title ?? "")"

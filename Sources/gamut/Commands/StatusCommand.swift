@@ -28,18 +28,29 @@ struct StatusCommand: ParsableCommand {
   }
 
   func run() throws {
-    // In a shell that starts, only what the person can act on is worth a line.
-    let records = try quiet ? Records.readingQuietly(options) : Records.reading(options)
-    let questionnaire = try QuestionnaireLibrary.builtIn().standard?.id ?? ""
-    let status = records.document.dueStatus(of: questionnaire, today: options.clock.today)
+    if quiet { return try Self.tellWhetherDue(options) }
+    let records = try Records.reading(options)
+    let status = Self.status(of: records, options)
     if json { return try Output.write(status.json.written) }
-    if quiet {
-      if status.isDue { try Output.write("A gamut check-in is due.") }
-      return
-    }
     let day = Wording.checkInDay(
       options.settings.checkInDay, after: status.lastWeekEnding, today: options.clock.today)
     try Output.write(status.sentence + day)
+  }
+
+  /// Says that a check-in is due, or nothing.
+  ///
+  /// In a shell that starts, only what the person can act on is worth a line.
+  ///
+  /// - Parameter options: Where the data is, and what day it is.
+  /// - Throws: Exit status 3 when nothing can be read.
+  static func tellWhetherDue(_ options: some Options) throws {
+    let records = try Records.readingQuietly(options)
+    if status(of: records, options).isDue { try Output.write("A gamut check-in is due.") }
+  }
+
+  private static func status(of records: Records, _ options: some Options) -> DueStatus {
+    records.document.dueStatus(
+      of: QuestionnaireLibrary.standardIdentifier, today: options.clock.today)
   }
 }
 

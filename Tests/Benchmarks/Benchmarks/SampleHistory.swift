@@ -6,10 +6,10 @@ import TestSupport
 
 /// Weekly check-ins of somebody whose answers wander, with a change of dose each year.
 struct SampleHistory {
-  /// The last week; the programs are run with the Friday after it as today.
-  static let lastWeek = CivilDate(dayNumber: 20_779)
-  /// The date for `--today`.
-  static let today = lastWeek.advanced(by: 5)
+  /// The real date, because the programs are started without a word, as people start them.
+  static let today = LocalClock.system.today
+  /// The last week, which ended five days ago.
+  static let lastWeek = today.advanced(by: -5)
 
   /// The history.
   private(set) var document = HistoryDocument()

@@ -38,7 +38,7 @@ final class Samples {
     let folder = try folders[count] ?? sample(count).folder()
     folders[count] = folder
     return try TimedProgram(
-      BuiltProducts.folder + "gamut", ["--today", "\(SampleHistory.today)"],
+      BuiltProducts.folder + "gamut",
       environment: ["GAMUT_DATA": folder.data.path, "HOME": folder.path])
   }
 }
