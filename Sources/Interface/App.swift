@@ -1,3 +1,5 @@
+import Preferences
+
 /// The whole program as a value: events in, effects out, and a picture of any size.
 package struct App: Sendable {
   /// Where the program begins.
@@ -76,10 +78,12 @@ package struct App: Sendable {
     return session.effects
   }
 
-  /// Has the time counted that the screen on top waits for, and no other.
+  /// Has the time counted that the screen on top waits for, and no other; none at all where nothing
+  /// shall move by itself.
   private mutating func countTime() {
-    guard top.wait != counted else { return }
-    counted = top.wait
+    let wished = session.settings.hasAnimation ? top.wait : nil
+    guard wished != counted else { return }
+    counted = wished
     session.request(.wake(afterMilliseconds: counted?.milliseconds))
   }
 
