@@ -37,6 +37,9 @@ package struct CountedPositions: Sendable, Equatable {
   package var checkIns: Int
   /// The positions that count, in the order of their weeks.
   package var positions: [CountedPosition]
+  /// The totals that count, in the order of their weeks, where the questionnaire is scored by its
+  /// sum; they take part in no range and no signal.
+  package var totals: [CountedPosition]
   /// The check-ins of that version that do not count, in the order of the file.
   package var uncounted: [Uncounted]
 
@@ -59,6 +62,7 @@ package struct CountedPositions: Sendable, Equatable {
     self.version = version
     checkIns = 0
     var scored: [CountedPosition] = []
+    var totals: [CountedPosition] = []
     var reasons: [String: Uncounted.Reason] = [:]
     for (index, checkIn) in candidates.enumerated() {
       // The check-ins stand by week, then by moment, then by id: the last of a week counts.
@@ -72,8 +76,10 @@ package struct CountedPositions: Sendable, Equatable {
         scored.append(position)
       } else {
         reasons[checkIn.id] = .noPosition
+        if let total = checkIn.countedTotal(by: known) { totals.append(total) }
       }
     }
+    self.totals = CountedPosition.counting(totals)
     positions = CountedPosition.counting(scored)
     let counted = Set(positions.map(\.checkInID))
     for position in scored where !counted.contains(position.checkInID) {
@@ -96,11 +102,19 @@ extension CheckIn {
       } else {
         storedPosition
       }
-    return position.map {
-      CountedPosition(
-        weekEnding: weekEnding, position: $0, isLate: isLate,
-        hasMissedDoses: questionnaire.map(tellsOfMissedDoses) ?? false, checkInID: id)
-    }
+    return position.map { counted($0, by: questionnaire) }
+  }
+
+  /// The total with what a comparison must mention; `nil` when there is none.
+  fileprivate func countedTotal(by questionnaire: Questionnaire?) -> CountedPosition? {
+    let total = questionnaire.map { $0.score(answers).total } ?? storedTotal
+    return total.map { counted(Double($0), by: questionnaire) }
+  }
+
+  private func counted(_ value: Double, by questionnaire: Questionnaire?) -> CountedPosition {
+    CountedPosition(
+      weekEnding: weekEnding, position: value, isLate: isLate,
+      hasMissedDoses: questionnaire.map(tellsOfMissedDoses) ?? false, checkInID: id)
   }
 
   /// Whether the answer to the question about taking the medicine tells of missed doses.

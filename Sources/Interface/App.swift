@@ -15,7 +15,11 @@ package struct App: Sendable {
   /// The screens, Home first; the last one is seen.
   private var screens: [any Screen]
   /// What the message line says until the next key.
-  private var message: String
+  private var message: String {
+    didSet { messagePart = 0 }
+  }
+  /// Which part of it is seen, where it does not fit at once.
+  private var messagePart = 0
   /// What the world outside counts the time of.
   private var counted: Wait?
 
@@ -50,6 +54,8 @@ package struct App: Sendable {
   /// - Returns: What the world outside shall do, in order.
   package mutating func update(_ event: Event) -> [Effect] {
     switch event {
+    case .key(.character(" ")) where isAtHome && hasMoreMessage(in: session.layout):
+      messagePart += 1
     case .key(let key):
       message = ""
       press(key)
@@ -96,10 +102,17 @@ package struct App: Sendable {
     guard layout.isEnough else { return PageRenderer.drawSentenceForTinyScreens(layout: layout) }
     let ownHints = top.footerHints(in: session)
     let saysHowToLeave = ownHints.contains { ["Esc", "q"].contains($0.keys) }
-    let hints = ownHints + (saysHowToLeave ? [] : [leaveHint])
+    let more = isAtHome && hasMoreMessage(in: layout) ? [KeyHint("Space", "read on")] : []
+    let hints = more + ownHints + (saysHowToLeave ? [] : [leaveHint])
     return PageRenderer.draw(
-      top.page(in: session, layout: layout), message: message,
+      top.page(in: session, layout: layout), message: message, part: messagePart,
       footer: hints, fixedFooter: fixedHints, layout: layout)
+  }
+
+  /// Whether the message of Home goes on beyond what is seen of it.
+  private func hasMoreMessage(in layout: Layout) -> Bool {
+    let parts = PageRenderer.messageParts(message, layout: layout, hasProgress: false)
+    return messagePart + 1 < parts.count
   }
 
   private var top: any Screen { screens[screens.count - 1] }

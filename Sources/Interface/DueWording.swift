@@ -64,7 +64,8 @@ package struct DueWording {
     if session.today.days(since: last) >= 7 {
       headline =
         questionnaire.recallDays == 7 ? "Your weekly check-in is due." : "Your check-in is due."
-      detail = waiting ?? "\(effort) The last was on \(last.dayAndMonth)." + day
+      detail =
+        waiting ?? "\(effort) The last was on \(last.dayAndMonth(seenFrom: session.today))." + day
     } else {
       headline =
         "Next check-in from \(last.advanced(by: 7).weekday.name) "
