@@ -54,7 +54,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
     },
     Scene(name: "one-thing") {
       try ScriptedPerson(.afterThreeWeeks()).talk(
-        ["5", "Skills and therapies that were tested", "a", "1", "The choir on Thursdays."]
+        ["5", "13", "a", "1", "The choir on Thursdays."]
           + ["q", "q", "q"])
     },
     Scene(name: "help-now-and-country") {
