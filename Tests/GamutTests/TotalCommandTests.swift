@@ -109,11 +109,18 @@ import Testing
     }
   }
 
+  @Test func `have a page that says that there is none yet`() throws {
+    let text = try words(try shell([nil, nil]), "report --questionnaire phq-8")
+    #expect(text.contains("There is no total yet: a total needs every answer."))
+    #expect(!text.contains("Before and after"))
+  }
+
   @Test func `have a page with the totals and what came before and after`() throws {
     let shell = try shell([15, 14, 16, 13, 12, 9, 10, 9, 8, 9], events: [Self.change])
     let text = try words(shell, "report --questionnaire phq-8")
     #expect(text.contains("PHQ-8, taken 10 times: 15 of 24"))
     #expect(text.contains("Every total, the newest first."))
+    #expect(!text.contains("weeks answered"))
     #expect(text.contains("22 Nov 2026 9 +1 8 Nov 2026 8 -1"))
     #expect(text.contains("The middle total was 15 before and 9 after: 6 lower."))
     #expect(!text.contains("towards"))

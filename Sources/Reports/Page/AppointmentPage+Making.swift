@@ -46,12 +46,14 @@ extension ReportReading {
         kind: .course, title: "Course", blocks: [.paragraph([ReportWording.nothing])])
     }
     if questionnaire.scoring.method == .sum {
-      let weeks = ReportWording.weeks(answered: weeksAnswered, passed: weeksPassed)
+      // One that tells of more than a week is not there to be answered every week.
+      let weeks =
+        questionnaire.recallDays > 7
+        ? [] : [ReportWording.weeks(answered: weeksAnswered, passed: weeksPassed)]
+      let found = totals(of: questionnaire).map { [$0] } ?? TotalWording.course([])
       return AppointmentPage.Section(
         kind: .course, title: "Course",
-        blocks: [
-          .paragraph([weeks] + [totals(of: questionnaire)].compactMap(\.self))
-        ] + (totalTable.map { [.table($0)] } ?? []))
+        blocks: [.paragraph(weeks + found)] + (totalTable.map { [.table($0)] } ?? []))
     }
     let score = library.questionnaire(last.questionnaire, version: last.questionnaireVersion)?
       .score(last.answers)
