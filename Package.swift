@@ -91,7 +91,8 @@ let package = Package(
       dependencies: [
         "CTerminal", "CivilTime", "CursesProbe", "History", "PseudoTerminal", "Questionnaires",
         "TestSupport", "gamut",
-      ]),
+      ],
+      exclude: ["Terminfo"]),
     .testTarget(
       name: "GamutTests", dependencies: ["CivilTime", "History", "TestSupport", "gamut"]),
   ],

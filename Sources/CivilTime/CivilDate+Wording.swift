@@ -10,6 +10,22 @@ extension CivilDate {
   /// `22 November`, for a date whose year goes without saying.
   package var dayAndMonth: String { "\(day) \(monthName)" }
 
+  /// `22 November`, with the year where it is another than that of a day.
+  ///
+  /// - Parameter day: The day from which it is looked at, as a rule today.
+  /// - Returns: The words.
+  package func dayAndMonth(seenFrom day: CivilDate) -> String {
+    year == day.year ? dayAndMonth : longForm
+  }
+
+  /// `22 Nov`, with the year where it is another than that of a day.
+  ///
+  /// - Parameter day: The day from which it is looked at, as a rule today.
+  /// - Returns: The words.
+  package func shortDayAndMonth(seenFrom day: CivilDate) -> String {
+    year == day.year ? shortDayAndMonth : shortForm
+  }
+
   /// `22 November 2026`.
   package var longForm: String { "\(dayAndMonth) \(year)" }
 

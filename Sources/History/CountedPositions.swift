@@ -37,6 +37,9 @@ package struct CountedPositions: Sendable, Equatable {
   package var checkIns: Int
   /// The positions that count, in the order of their weeks.
   package var positions: [CountedPosition]
+  /// The totals that count, in the order of their weeks, where the questionnaire is scored by its
+  /// sum; they take part in no range and no signal.
+  package var totals: [CountedPosition]
   /// The check-ins of that version that do not count, in the order of the file.
   package var uncounted: [Uncounted]
 
@@ -66,6 +69,7 @@ package struct CountedPositions: Sendable, Equatable {
     checkIns = 0
     var reasons: [Uncounted.Reason?] = candidates.map { _ in nil }
     var placed: [Int] = []
+    var totals: [CountedPosition] = []
     for (index, candidate) in candidates.enumerated() {
       // The check-ins stand by week, then by moment, then by id: the last of a week counts.
       let isLast =
@@ -75,8 +79,14 @@ package struct CountedPositions: Sendable, Equatable {
         continue
       }
       checkIns += 1
-      if candidate.position == nil { reasons[index] = .noPosition } else { placed.append(index) }
+      if candidate.position != nil {
+        placed.append(index)
+      } else {
+        reasons[index] = .noPosition
+        if let total = candidate.total { totals.append(total) }
+      }
     }
+    self.totals = CountedPosition.counting(totals)
     positions = CountedPosition.counting(placed.compactMap { candidates[$0].position })
     var counted = positions[...]
     for index in placed {
@@ -98,6 +108,8 @@ private struct Candidate {
   let weekEnding: CivilDate
   /// The position with what a comparison must mention; `nil` when there is none.
   let position: CountedPosition?
+  /// The total with the same; `nil` when there is none.
+  let total: CountedPosition?
 }
 
 /// Reads what counts from the check-ins with one questionnaire.
@@ -116,16 +128,19 @@ private struct CandidateReader {
 
   /// Answers to a wording that is not known cannot be scored, so the score in the file stands.
   mutating func candidate(_ checkIn: CheckIn, score: Score?) -> Candidate {
-    let position =
-      scorer == nil
-      ? checkIn.storedPosition : (score ?? scorer?.score(checkIn.answerSheet))?.position
+    let score = score ?? scorer?.score(checkIn.answerSheet)
+    let position = scorer == nil ? checkIn.storedPosition : score?.position
+    let total = scorer == nil ? checkIn.storedTotal : score?.total
     return Candidate(
       id: checkIn.id, weekEnding: checkIn.weekEnding,
-      position: position.map {
-        CountedPosition(
-          weekEnding: checkIn.weekEnding, position: $0, isLate: checkIn.isLate,
-          hasMissedDoses: tellsOfMissedDoses(checkIn), checkInID: checkIn.id)
-      })
+      position: position.map { counted($0, in: checkIn) },
+      total: total.map { counted(Double($0), in: checkIn) })
+  }
+
+  private func counted(_ value: Double, in checkIn: CheckIn) -> CountedPosition {
+    CountedPosition(
+      weekEnding: checkIn.weekEnding, position: value, isLate: checkIn.isLate,
+      hasMissedDoses: tellsOfMissedDoses(checkIn), checkInID: checkIn.id)
   }
 
   /// Whether the answer to that question tells of missed doses.

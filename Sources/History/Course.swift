@@ -52,7 +52,7 @@ package struct Course: Sendable, Equatable {
   /// - Returns: The comparison, or `nil` when no event up to today has this id.
   package func comparison(ofEvent id: String) -> Comparison? {
     events.first { $0.id == id }
-      .map { Comparison(event: $0, beforeAfter: beforeAfter(at: $0.date)) }
+      .map { comparison(with: $0, at: $0.date) }
   }
 
   /// The weeks before a date against those after it.
@@ -63,13 +63,22 @@ package struct Course: Sendable, Equatable {
   package func comparison(on date: CivilDate) -> Comparison {
     let onDay = events.filter { $0.date == date }
     let event = onDay.first { $0.kind.isMedication } ?? onDay.first { $0.kind == .life }
-    return Comparison(event: event, beforeAfter: beforeAfter(at: date))
+    return comparison(with: event, at: date)
   }
 
-  private func beforeAfter(at date: CivilDate) -> BeforeAfter {
-    BeforeAfter(
-      counted.positions, at: date,
-      medicationDates: events.filter(\.kind.isMedication).map(\.date), washIn: washIn)
+  /// Whether the questionnaire gives totals and no positions.
+  package var isOfTotals: Bool { counted.questionnaire.scoring.method == .sum }
+
+  private func comparison(with event: TimelineEvent?, at date: CivilDate) -> Comparison {
+    let medicationDates = events.filter(\.kind.isMedication).map(\.date)
+    let beforeAfter =
+      isOfTotals
+      ? BeforeAfter(
+        counted.totals, at: date, medicationDates: medicationDates, washIn: washIn,
+        recallDays: counted.questionnaire.recallDays)
+      : BeforeAfter(
+        counted.positions, at: date, medicationDates: medicationDates, washIn: washIn)
+    return Comparison(event: event, beforeAfter: beforeAfter, isOfTotals: isOfTotals)
   }
 
   private var dividingEvents: [DividingEvent] {

@@ -1,3 +1,5 @@
+import Preferences
+
 /// The whole program as a value: events in, effects out, and a picture of any size.
 package struct App: Sendable {
   /// Where the program begins.
@@ -13,7 +15,11 @@ package struct App: Sendable {
   /// The screens, Home first; the last one is seen.
   private var screens: [any Screen]
   /// What the message line says until the next key.
-  private var message: String
+  private var message: String {
+    didSet { messagePart = 0 }
+  }
+  /// Which part of it is seen, where it does not fit at once.
+  private var messagePart = 0
   /// What the world outside counts the time of.
   private var counted: Wait?
 
@@ -48,6 +54,8 @@ package struct App: Sendable {
   /// - Returns: What the world outside shall do, in order.
   package mutating func update(_ event: Event) -> [Effect] {
     switch event {
+    case .key(.character(" ")) where isAtHome && hasMoreMessage(in: session.layout):
+      messagePart += 1
     case .key(let key):
       message = ""
       press(key)
@@ -76,10 +84,12 @@ package struct App: Sendable {
     return session.effects
   }
 
-  /// Has the time counted that the screen on top waits for, and no other.
+  /// Has the time counted that the screen on top waits for, and no other; none at all where nothing
+  /// shall move by itself.
   private mutating func countTime() {
-    guard top.wait != counted else { return }
-    counted = top.wait
+    let wished = session.settings.hasAnimation ? top.wait : nil
+    guard wished != counted else { return }
+    counted = wished
     session.request(.wake(afterMilliseconds: counted?.milliseconds))
   }
 
@@ -92,10 +102,17 @@ package struct App: Sendable {
     guard layout.isEnough else { return PageRenderer.drawSentenceForTinyScreens(layout: layout) }
     let ownHints = top.footerHints(in: session)
     let saysHowToLeave = ownHints.contains { ["Esc", "q"].contains($0.keys) }
-    let hints = ownHints + (saysHowToLeave ? [] : [leaveHint])
+    let more = isAtHome && hasMoreMessage(in: layout) ? [KeyHint("Space", "read on")] : []
+    let hints = more + ownHints + (saysHowToLeave ? [] : [leaveHint])
     return PageRenderer.draw(
-      top.page(in: session, layout: layout), message: message,
+      top.page(in: session, layout: layout), message: message, part: messagePart,
       footer: hints, fixedFooter: fixedHints, layout: layout)
+  }
+
+  /// Whether the message of Home goes on beyond what is seen of it.
+  private func hasMoreMessage(in layout: Layout) -> Bool {
+    let parts = PageRenderer.messageParts(message, layout: layout, hasProgress: false)
+    return messagePart + 1 < parts.count
   }
 
   private var top: any Screen { screens[screens.count - 1] }

@@ -1,7 +1,7 @@
 import CivilTime
 import History
 import Preferences
-import Questionnaires
+package import Questionnaires
 import Sentences
 
 /// What can be done about an unfinished check-in.
@@ -39,10 +39,7 @@ package struct DueWording {
 
   package init(in session: Session) {
     let questionnaire = session.questionnaire
-    let effort =
-      "\(Wording.number(questionnaire.items.count)) questions, about "
-      + "\(Wording.number(questionnaire.minutes).lowercased()) "
-      + (questionnaire.minutes == 1 ? "minute." : "minutes.")
+    let effort = Self.effort(of: questionnaire)
     guard !session.isUnreadable else {
       headline = "Your history cannot be read now."
       detail = "Nothing is asked until it can, so that nothing is lost."
@@ -64,7 +61,8 @@ package struct DueWording {
     if session.today.days(since: last) >= 7 {
       headline =
         questionnaire.recallDays == 7 ? "Your weekly check-in is due." : "Your check-in is due."
-      detail = waiting ?? "\(effort) The last was on \(last.dayAndMonth)." + day
+      detail =
+        waiting ?? "\(effort) The last was on \(last.dayAndMonth(seenFrom: session.today))." + day
     } else {
       headline =
         "Next check-in from \(last.advanced(by: 7).weekday.name) "
@@ -78,6 +76,13 @@ package struct DueWording {
         : "Beginning now is fine too. It would share \(Wording.count(shared, "day")) with the last."
       detail = waiting ?? now + day
     }
+  }
+
+  /// How many questions there are, and how long they take.
+  package static func effort(of questionnaire: Questionnaire) -> String {
+    "\(Wording.number(questionnaire.items.count)) questions, about "
+      + "\(Wording.number(questionnaire.minutes).lowercased()) "
+      + (questionnaire.minutes == 1 ? "minute." : "minutes.")
   }
 
   /// What is known of a draft, as a sentence.

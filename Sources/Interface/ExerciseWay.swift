@@ -1,4 +1,5 @@
 import Learn
+import Preferences
 
 /// The way from a page to read to what can be done here.
 enum ExerciseWay {
@@ -13,7 +14,7 @@ enum ExerciseWay {
       return nil
     }
     switch exercise {
-    case .noticing: return NoticingScreen(guide: guide)
+    case .noticing: return NoticingScreen(guide: guide, mayMove: session.settings.hasAnimation)
     case .oneThing: return OneThingScreen(guide: guide, in: session)
     }
   }

@@ -10,16 +10,20 @@ struct PageRenderer {
   /// - Parameters:
   ///   - page: The page.
   ///   - message: What the message line says; empty for nothing.
+  ///   - part: Which part of the message is seen, where it does not fit at once.
   ///   - footer: The hints of the screen's own keys, the dearest first.
   ///   - fixedFooter: The hints that stay at the right.
   ///   - layout: The room.
   /// - Returns: The frame.
   static func draw(
-    _ page: Page, message: String, footer: [KeyHint], fixedFooter: [KeyHint], layout: Layout
+    _ page: Page, message: String, part: Int = 0, footer: [KeyHint], fixedFooter: [KeyHint],
+    layout: Layout
   ) -> Frame {
     var renderer = PageRenderer(layout: layout, frame: Frame(size: layout.size))
     renderer.drawHeader(page)
-    renderer.drawRows(of: page, message: message.isEmpty ? page.status : message)
+    let parts = messageParts(
+      message.isEmpty ? page.status : message, layout: layout, hasProgress: page.progress != nil)
+    renderer.drawRows(of: page, message: parts.isEmpty ? [] : parts[min(part, parts.count - 1)])
     renderer.drawFooter(footer, fixed: fixedFooter)
     return renderer.frame
   }
@@ -48,17 +52,40 @@ struct PageRenderer {
     draw(Span(place, column: layout.width - prepared(place).cellWidth), row: 0)
   }
 
-  private mutating func drawRows(of page: Page, message: String) {
+  /// What the message line says, in parts that each fit: half of the height at most, so that the
+  /// chosen row stays in sight.
+  ///
+  /// - Parameters:
+  ///   - message: The message, which may hold anything; empty for none.
+  ///   - layout: The room.
+  ///   - hasProgress: Whether the page has a row below its header.
+  /// - Returns: The lines of each part.
+  static func messageParts(
+    _ message: String, layout: Layout, hasProgress: Bool
+  ) -> [[String]] {
+    let renderer = PageRenderer(layout: layout, frame: Frame(size: layout.size))
+    let text = renderer.prepared(message)
+    guard !text.isEmpty else { return [] }
+    let lines = text.wrapped(toCells: layout.width)
+    let height = max((layout.size.rows - 1 - firstRow(layout, hasProgress: hasProgress)) / 2, 1)
+    return stride(from: 0, to: lines.count, by: height).map {
+      Array(lines[$0..<min($0 + height, lines.count)])
+    }
+  }
+
+  /// The first row below the header.
+  private static func firstRow(_ layout: Layout, hasProgress: Bool) -> Int {
+    layout.hasGaps || hasProgress ? 2 : 1
+  }
+
+  private mutating func drawRows(of page: Page, message messageRows: [String]) {
     let gap = layout.hasGaps ? 1 : 0
     if let progress = page.progress {
       for span in progress.spans { draw(span, row: 1) }
     }
-    let first = layout.hasGaps || page.progress != nil ? 2 : 1
+    let first = Self.firstRow(layout, hasProgress: page.progress != nil)
     frame.cursor = (first, layout.margin)
-    let lines = message.isEmpty ? [] : prepared(message).wrapped(toCells: layout.width)
     let lastRow = layout.size.rows - 2
-    // What is said of the files must not end in mid-sentence, but the chosen row stays in sight.
-    let messageRows = Array(lines.prefix((lastRow - first + 1) / 2))
     let messageTop = lastRow - gap - max(messageRows.count, page.statusRows) + 1
     let bottom = messageTop - 1
     var row = first

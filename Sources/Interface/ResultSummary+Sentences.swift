@@ -42,7 +42,8 @@ extension ResultSummary {
     var movement = Wording.movement(
       from: lastChange?.older ?? before, to: position,
       since: isNew && daysSincePrevious <= 10
-        ? nil : lastChange?.from ?? previous.checkIn.weekEnding)
+        ? nil : lastChange?.from ?? previous.checkIn.weekEnding,
+      in: checkIn.weekEnding)
     if let change = lastChange, let swing = change.ordinarySwing {
       movement += " Up to \(swing.shown) is ordinary for you."
     }
@@ -52,7 +53,9 @@ extension ResultSummary {
   }
 
   /// The run worth a look that reaches this week.
-  var signalSentence: String? { signal.map(ChangeWording.briefly) }
+  var signalSentence: String? {
+    signal.map { ChangeWording.briefly($0, today: checkIn.weekEnding) }
+  }
 
   /// What a step beyond the ordinary swing is worth.
   var chanceSentence: String? {

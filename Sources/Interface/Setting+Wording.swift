@@ -17,6 +17,7 @@ extension Setting {
     case .questionnaire: isNarrow ? "Asked weekly" : "Asked every week"
     case .color: "Colours"
     case .ascii: "ASCII"
+    case .animation: "Animation"
     }
   }
 
@@ -37,6 +38,7 @@ extension Setting {
     case .questionnaire: session.questionnaire.title
     case .color: session.overrides.color(over: settings).rawValue
     case .ascii: session.isASCII ? "on" : "off"
+    case .animation: settings.hasAnimation ? "on" : "off"
     }
   }
 
@@ -66,6 +68,10 @@ extension Setting {
       return settings.isASCII
         ? "Pictures are drawn with signs that every terminal has."
         : "Pictures are drawn with blocks and lines."
+    case .animation:
+      return settings.hasAnimation
+        ? "Noticing, an exercise, can go on by a quiet timer. Nothing else moves by itself."
+        : "Nothing moves by itself. Noticing, an exercise, waits for Enter at each step."
     }
   }
 

@@ -5,12 +5,23 @@ import Scoring
 
 /// A choice that the settings screen shows.
 package enum Setting: Sendable, CaseIterable {
-  case checkInDay, country, washIn, companion, color, ascii, questionnaire
+  case checkInDay, country, washIn, companion, color, ascii, animation, questionnaire
 
   /// The wash-ins that the screen steps through, in days: whole weeks, because positions are weekly.
   ///
   /// The file and the option name any number of days.
   private static let washIns = Array(stride(from: 0, through: 84, by: 7))
+
+  /// The choices that there are for this person, in order.
+  package static func choices(in session: Session) -> [Setting] {
+    allCases.filter { setting in
+      switch setting {
+      case .companion: session.library.companion != nil
+      case .questionnaire: session.weeklyQuestionnaires.count > 1
+      default: true
+      }
+    }
+  }
 
   /// Whether there are values to step through on the row itself.
   package var canStep: Bool { self != .country }
@@ -20,7 +31,7 @@ package enum Setting: Sendable, CaseIterable {
     switch self {
     case .color: session.overrides.color?.reason
     case .ascii: session.overrides.ascii?.reason
-    case .checkInDay, .country, .washIn, .companion, .questionnaire: nil
+    case .checkInDay, .country, .washIn, .companion, .animation, .questionnaire: nil
     }
   }
 
@@ -46,6 +57,7 @@ package enum Setting: Sendable, CaseIterable {
     case .color:
       settings.color = ColorChoice.allCases.neighbour(of: settings.color, by: distance)
     case .ascii: settings.isASCII.toggle()
+    case .animation: settings.hasAnimation.toggle()
     case .questionnaire:
       let ids = session.weeklyQuestionnaires.map(\.id)
       let id = ids.neighbour(of: session.questionnaire.id, by: distance)

@@ -33,9 +33,10 @@ extension Dialogue {
       try say("\(way.name) \(way.label)\(help)", hang: 2)
     }
     let common = isInHelpNow ? ["? keys"] : ["? keys", "! help now"]
-    let commands = question.commands.filter { $0.key != "q" }.map { "\($0.name) \($0.label)" }
+    let said = question.saysCommandsOnce && hasSaidKeys ? [] : question.commands
+    let commands = said.filter { $0.key != "q" }.map { "\($0.name) \($0.label)" }
     // How to leave is said in full once; the keys tell it again.
-    let leaving = question.commands.filter { $0.key == "q" }.map { way in
+    let leaving = said.filter { $0.key == "q" }.map { way in
       "q \(hasSaidKeys || way.help.isEmpty ? way.label : way.help)"
     }
     try say(filled(commands + common + leaving))

@@ -83,6 +83,7 @@ extension Dialogue {
     let questionnaire = walk.administration.questionnaire
     let span = session.span(of: walk.draft, by: questionnaire)
     try begin("\(session.name(of: questionnaire)), \(span).")
+    if walk.draft.answers.isEmpty { try say(DueWording.effort(of: questionnaire)) }
     try say("Each answer is kept at once, so you can leave at any question and go on later.")
   }
 
@@ -122,7 +123,7 @@ extension Dialogue {
 
   private func question(of walk: CheckInWalk) -> Question<Step> {
     let administration = walk.administration
-    var question = Question<Step>(text: text(of: walk))
+    var question = Question<Step>(text: text(of: walk), saysCommandsOnce: true)
     question.options = walk.numbered.enumerated().map { index, choice in
       .init("\(index + 1)", choice.label, .choose(choice))
     }

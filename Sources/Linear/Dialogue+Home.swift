@@ -84,17 +84,19 @@ extension Dialogue {
       let words = TotalWording.result(
         last.score, of: session.questionnaire, answered: last.checkIn.answeredItems)
       // A total has no usual range; there is nothing to say of one.
-      return sentences + ["\(words), on \(last.checkIn.weekEnding.dayAndMonth)."]
+      return sentences + [
+        "\(words), on \(last.checkIn.weekEnding.dayAndMonth(seenFrom: session.today))."
+      ]
     }
     let summary = ResultSummary(checkIn: last.checkIn, score: score, isNew: false, in: session)
     sentences.append(
-      "Week ending \(last.checkIn.weekEnding.dayAndMonth): \(summary.spokenPlace). "
+      "Week ending \(last.checkIn.weekEnding.dayAndMonth(seenFrom: session.today)): \(summary.spokenPlace). "
         + "\(Wording.spokenDirection)")
     let latest = session.course.counted.positions.last?.weekEnding
     if let signal = ChangeWording.running(session.trend, through: latest) {
-      sentences.append(ChangeWording.briefly(signal))
+      sentences.append(ChangeWording.briefly(signal, today: session.today))
     } else {
-      sentences.append(ChangeWording.standing(session.trend, isNarrow: false))
+      sentences.append(ChangeWording.standing(session.trend, today: session.today, isNarrow: false))
     }
     let since = ChangeWording.since(last.checkIn.weekEnding, session.course.events)
     return sentences + [since].compactMap(\.self)

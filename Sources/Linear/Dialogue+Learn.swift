@@ -84,7 +84,7 @@ extension Dialogue {
           try say(part, of: parts, in: topic)
         }
       case .sources: try saySources(of: topic)
-      case .exercise(let guide): try take(guide)
+      case .exercise(let guide): try go(through: guide)
       case .another(let other):
         topic = other
         parts = topic.parts(width: port.width)
@@ -134,21 +134,6 @@ extension Dialogue {
     _ = try settle()
   }
 
-  /// Goes through an exercise, at the person's own pace.
-  private mutating func take(_ guide: ExerciseGuide) throws(End) {
-    try begin("\(guide.title).")
-    try say(guide.opening)
-    for (index, step) in guide.steps.enumerated() {
-      try pause()
-      try say(["\(index + 1). \(step.text)", step.detail].filter { !$0.isEmpty })
-      if try listen("Enter goes on, q leaves").trimmed == "q" { return }
-    }
-    if !guide.closing.isEmpty {
-      try pause()
-      try say(guide.closing)
-    }
-  }
-
   private func saySources(of topic: Topic) throws(End) {
     try pause()
     try say("Sources.")
@@ -185,11 +170,11 @@ extension Topic {
     return parts.isEmpty ? [TopicPart(place: TopicPlace(block: 0, offset: 0))] : parts
   }
 
-  /// The exercises that can be done without writing anything down.
+  /// The exercises that can be done here.
   fileprivate var guides: [ExerciseGuide] {
     blocks.compactMap { block in
-      guard case .tryThis(_, .noticing?) = block else { return nil }
-      return ExerciseGuide.standard.first { $0.exercise == .noticing }
+      guard case .tryThis(_, let exercise?) = block else { return nil }
+      return ExerciseGuide.standard.first { $0.exercise == exercise }
     }
   }
 }

@@ -5,7 +5,7 @@ extension Dialogue {
   /// What the person can choose for good, one line a choice.
   mutating func settings() throws(End) {
     try begin("Settings. What you choose holds from now on.")
-    let settings = Setting.allCases
+    let settings = Setting.choices(in: session)
     while true {
       let labels = settings.map { setting in
         "\(setting.label(session, isNarrow: false)): \(setting.value(session, isNarrow: false))"

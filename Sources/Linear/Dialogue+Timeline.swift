@@ -139,8 +139,11 @@ extension Dialogue {
       return try say("That day has not come yet, so there is nothing to compare.")
     }
     let result = comparison.beforeAfter
-    try say("\(ChangeWording.heading(comparison)). \(Wording.spokenDirection)")
-    try say(ChangeWording.comparison(result))
+    let direction =
+      comparison.isOfTotals
+      ? "\(TotalWording.direction(of: session.questionnaire))." : Wording.spokenDirection
+    try say("\(ChangeWording.heading(comparison)). \(direction)")
+    try say(ChangeWording.comparison(comparison))
     try say([ChangeWording.leftOut(result), ChangeWording.prescriber])
   }
 }

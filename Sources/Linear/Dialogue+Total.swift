@@ -91,7 +91,8 @@ extension Dialogue {
     }
     guard let total = score.total, let earlier, let before = earlier.score.total else { return }
     try say(
-      TotalWording.movement(from: before, to: total, since: earlier.checkIn.weekEnding))
+      TotalWording.movement(
+        from: before, to: total, since: earlier.checkIn.weekEnding, in: checkIn.weekEnding))
   }
 
   private func ways(

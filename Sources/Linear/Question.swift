@@ -30,6 +30,9 @@ struct Question<Choice> {
   var options: [Way] = []
   /// The ways to answer that stand together on one line.
   var commands: [Way] = []
+  /// Whether these are said once in each part and then only on `?` or after a wrong answer, as for
+  /// questions that come one after another.
+  var saysCommandsOnce = false
   /// What stands before the answer.
   var prompt = "Answer"
   /// What to answer, for somebody whose answer did not fit; may be empty.

@@ -16,6 +16,8 @@ package struct Settings: Sendable, Equatable {
   package var color = ColorChoice.auto
   /// Whether pictures are drawn with ASCII signs alone.
   package var isASCII = false
+  /// Whether anything on a screen may move by itself.
+  package var hasAnimation = true
 
   /// Makes settings.
   package init(country: String? = nil) {

@@ -90,5 +90,8 @@ extension SettingsMembers {
     Field(
       key: "ascii", read: { $2.isASCII = $1.flag("ascii", of: $0, missing: nil) },
       json: { $0.isASCII ? true : nil }),
+    Field(
+      key: "animation", read: { $2.hasAnimation = $1.flag("animation", of: $0, missing: nil) },
+      json: { $0.hasAnimation ? nil : false }),
   ]
 }

@@ -37,6 +37,8 @@ package struct BeforeAfter: Sendable, Equatable {
   package var date: CivilDate
   /// What is left out after this date and after each medication event.
   package var washIn: WashIn
+  /// How many days a check-in tells of.
+  package var recallDays: Int
   /// The last positions before.
   package var before: Side
   /// The first positions after the wash-in.
@@ -63,7 +65,7 @@ package struct BeforeAfter: Sendable, Equatable {
 
   /// The first day on which a week counts as after.
   package var countsFrom: CivilDate {
-    washIn.weeksTakenOut(by: date).upperBound.advanced(by: 1)
+    washIn.weeksTakenOut(by: date, recallDays: recallDays).upperBound.advanced(by: 1)
   }
 
   /// Compares the two sides of a date.
@@ -73,11 +75,14 @@ package struct BeforeAfter: Sendable, Equatable {
   ///   - date: The date; it divides, and has a wash-in, like a medication event.
   ///   - medicationDates: The dates of all medication events, in any order; this date may be one.
   ///   - washIn: What is left out after the date and after each medication event.
+  ///   - recallDays: How many days a check-in tells of.
   package init(
     _ positions: [CountedPosition], at date: CivilDate, medicationDates: [CivilDate],
-    washIn: WashIn
+    washIn: WashIn, recallDays: Int = 7
   ) {
-    let takenOut = (medicationDates + [date]).map(washIn.weeksTakenOut)
+    let takenOut = (medicationDates + [date]).map {
+      washIn.weeksTakenOut(by: $0, recallDays: recallDays)
+    }
     let remaining = positions.filter { position in
       !takenOut.contains { $0.contains(position.weekEnding) }
     }
@@ -85,6 +90,7 @@ package struct BeforeAfter: Sendable, Equatable {
     let next = medicationDates.filter { $0 > date }.min()
     self.date = date
     self.washIn = washIn
+    self.recallDays = recallDays
     before = Side(
       positions: remaining.filter { week in
         week.weekEnding < date && previous.map { week.weekEnding > $0 } ?? true

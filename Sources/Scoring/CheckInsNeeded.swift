@@ -35,8 +35,8 @@ package struct CheckInsNeeded: Sendable, Equatable {
       day = max(day, last.weekEnding.advanced(by: CountedPosition.fewestDaysApart))
     }
     let soonest = day
-    for takenOut in medicationDates.sorted().map(washIn.weeksTakenOut) where takenOut.contains(day)
-    {
+    for takenOut in medicationDates.sorted().map({ washIn.weeksTakenOut(by: $0) })
+    where takenOut.contains(day) {
       day = takenOut.upperBound.advanced(by: 1)
     }
     countedFrom = day

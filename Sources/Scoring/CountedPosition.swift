@@ -4,7 +4,8 @@ package import CivilTime
 package struct CountedPosition: Sendable, Equatable {
   /// The last day of the week that is told of.
   package var weekEnding: CivilDate
-  /// The place from 0 (full range of feeling) to 100 (numb).
+  /// The place from 0 (full range of feeling) to 100 (numb); where a questionnaire gives totals, the
+  /// total, in its own points.
   package var position: Double
   /// Whether the check-in was recorded more than three days after its week.
   package var isLate: Bool

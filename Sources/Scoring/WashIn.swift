@@ -17,11 +17,16 @@ package struct WashIn: Sendable, Equatable {
 
   /// The ends of the weeks that an event takes out.
   ///
-  /// The six days beyond the wash-in are those of weeks that begin in it.
+  /// The days beyond the wash-in, six where a week is told of, are those of check-ins that begin in
+  /// it.
   ///
-  /// - Parameter date: The date of the event.
-  /// - Returns: From this date to the wash-in and six days later.
-  package func weeksTakenOut(by date: CivilDate) -> ClosedRange<CivilDate> {
-    date...date.advanced(by: days + 6)
+  /// - Parameters:
+  ///   - date: The date of the event.
+  ///   - recallDays: How many days a check-in tells of, at least 1.
+  /// - Returns: From this date to the wash-in and one recall period later, less a day.
+  package func weeksTakenOut(
+    by date: CivilDate, recallDays: Int = 7
+  ) -> ClosedRange<CivilDate> {
+    date...date.advanced(by: days + max(recallDays, 1) - 1)
   }
 }

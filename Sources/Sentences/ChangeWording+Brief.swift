@@ -9,9 +9,14 @@ extension ChangeWording {
     "About 48 in 100 steady people see such a step in half a year."
 
   /// A run that is worth a look, in one line.
-  package static func briefly(_ signal: Signal) -> String {
+  ///
+  /// - Parameters:
+  ///   - signal: The run.
+  ///   - today: The present date, whose year goes without saying.
+  /// - Returns: A sentence.
+  package static func briefly(_ signal: Signal, today: CivilDate) -> String {
     let pole = signal.direction == .lower ? "towards full range" : "towards numb"
-    let since = signal.since.shortDayAndMonth
+    let since = signal.since.shortDayAndMonth(seenFrom: today)
     switch signal.rule {
     case .twoBeyondRange: return "Worth a look: from \(since) beyond your usual range, \(pole)."
     case .tenOnOneSide: return "Worth a look: from \(since) on one side of your middle, \(pole)."
@@ -33,10 +38,13 @@ extension ChangeWording {
   ///
   /// - Parameters:
   ///   - trend: The course.
+  ///   - today: The present date, whose year goes without saying.
   ///   - isNarrow: Whether it must fit into 36 cells.
   /// - Returns: A sentence.
-  package static func standing(_ trend: Trend, isNarrow: Bool) -> String {
-    if let range = trend.usualRange { return usual(range, trend, isNarrow: isNarrow) }
+  package static func standing(_ trend: Trend, today: CivilDate, isNarrow: Bool) -> String {
+    if let range = trend.usualRange {
+      return usual(range, trend, today: today, isNarrow: isNarrow)
+    }
     guard let count = trend.needed.forUsualRange else {
       return isNarrow
         ? "A usual range can't be known now."
@@ -53,11 +61,20 @@ extension ChangeWording {
       : "Your usual range can't be known yet: \(needed(count))."
   }
 
-  private static func usual(_ range: UsualRange, _ trend: Trend, isNarrow: Bool) -> String {
+  private static func usual(
+    _ range: UsualRange, _ trend: Trend, today: CivilDate, isNarrow: Bool
+  ) -> String {
     let place = "\(range.low.shown) to \(range.high.shown)"
     guard range.isProvisional else {
-      let dates = "\(range.since.shortDayAndMonth) to \(range.through.shortDayAndMonth)"
-      return isNarrow ? "Usual, \(dates): \(place)." : "Your usual range, from \(dates): \(place)."
+      let end = range.through.shortDayAndMonth(seenFrom: today)
+      // Of two days of one year the later one names it.
+      let isOneYear = range.since.year == range.through.year
+      let start =
+        isOneYear
+        ? range.since.shortDayAndMonth : range.since.shortDayAndMonth(seenFrom: today)
+      guard isNarrow else { return "Your usual range, from \(start) to \(end): \(place)." }
+      let isThisYear = range.since.year == today.year && isOneYear
+      return isThisYear ? "Usual, \(start) to \(end): \(place)." : "Usual, until \(end): \(place)."
     }
     let sentence = isNarrow ? "Usual range so far: \(place)." : "Your usual range so far: \(place)."
     guard !isNarrow, let count = trend.needed.forSignals, count > 0 else { return sentence }

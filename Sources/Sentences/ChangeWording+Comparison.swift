@@ -7,6 +7,12 @@ extension ChangeWording {
   package static let noReason =
     "This tells what came before and after. It does not show why."
 
+  /// What the ends of the scale of a course mean.
+  package static func direction(of course: Course) -> String {
+    course.isOfTotals
+      ? TotalWording.direction(of: course.counted.questionnaire) : Wording.direction
+  }
+
   /// The name of what a comparison is about: an event with its date, or a bare date.
   package static func heading(_ comparison: Comparison) -> String {
     let date = comparison.beforeAfter.date.longForm
@@ -22,9 +28,10 @@ extension ChangeWording {
 
   /// What can be said of before and after.
   ///
-  /// - Parameter result: The two sides.
+  /// - Parameter comparison: The two sides.
   /// - Returns: One sentence or more.
-  package static func comparison(_ result: BeforeAfter) -> [String] {
+  package static func comparison(_ comparison: Comparison) -> [String] {
+    let result = comparison.beforeAfter
     let before = result.before.positions.count
     let after = result.after.positions.count
     switch result.verdict {
@@ -45,11 +52,12 @@ extension ChangeWording {
         "Weeks count as after from \(result.countsFrom.longForm).",
       ]
     }
-    var sentences = [
-      "Before: \(side(result.before)).", "After: \(side(result.after)).", medians(result),
-    ]
-    if let pairs = result.pairs { sentences += Self.pairs(pairs) }
-    return sentences + earlyImpression(result) + caveats(result) + [noReason]
+    let sides = ["Before: \(side(result.before)).", "After: \(side(result.after))."]
+    let found =
+      comparison.isOfTotals
+      ? [TotalWording.medians(result)] : [medians(result)] + (result.pairs.map(pairs) ?? [])
+    return sides + found + earlyImpression(result) + caveats(result)
+      + (comparison.isOfTotals ? [TotalWording.noRange] : []) + [noReason]
   }
 
   /// That few check-ins stand on one side; nothing for enough on both.

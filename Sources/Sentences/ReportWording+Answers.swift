@@ -71,6 +71,12 @@ extension ReportWording {
     return "\(title), taken \(sums.count) times: \(words(first)); \(words(last))."
   }
 
+  /// What the table of totals holds, and why nothing more is said of them.
+  package static func totals(shown: Int, of count: Int) -> String {
+    let which = shown == count ? "Every total" : "The last \(shown) of \(count) totals"
+    return "\(which), the newest first. \(TotalWording.noRange)"
+  }
+
   /// That a companion's sum went down while the position went towards numb.
   package static func parting(
     _ title: String, down: Int, from earlier: Double, to later: Double

@@ -1,13 +1,17 @@
 import CivilTime
-package import Scoring
+package import History
+import Scoring
 
 extension ReportWording {
   /// What can be said of before and after: first what was found, then what it rests on.
   ///
-  /// - Parameter result: The two sides.
+  /// - Parameter comparison: The two sides.
   /// - Returns: One sentence or more.
-  package static func comparison(_ result: BeforeAfter) -> [String] {
-    guard let pairs = result.pairs else { return ChangeWording.comparison(result) }
+  package static func comparison(_ comparison: Comparison) -> [String] {
+    let result = comparison.beforeAfter
+    guard let pairs = result.pairs, !comparison.isOfTotals else {
+      return ChangeWording.comparison(comparison)
+    }
     // The middle positions name the poles already.
     let found = [ChangeWording.medians(result)] + ChangeWording.pairs(pairs).dropLast()
     let first = result.date

@@ -37,10 +37,14 @@ package enum TotalWording {
   ///   - previous: The total before.
   ///   - total: The newer total.
   ///   - date: The last day that the one before told of.
+  ///   - week: The last day that the newer one told of, whose year goes without saying.
   /// - Returns: A sentence.
-  package static func movement(from previous: Int, to total: Int, since date: CivilDate) -> String {
-    guard total != previous else { return "The same as on \(date.dayAndMonth)." }
+  package static func movement(
+    from previous: Int, to total: Int, since date: CivilDate, in week: CivilDate
+  ) -> String {
+    let day = date.dayAndMonth(seenFrom: week)
+    guard total != previous else { return "The same as on \(day)." }
     let way = total < previous ? "lower" : "higher"
-    return "\(abs(total - previous)) \(way) than on \(date.dayAndMonth), which was \(previous)."
+    return "\(abs(total - previous)) \(way) than on \(day), which was \(previous)."
   }
 }

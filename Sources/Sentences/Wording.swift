@@ -53,11 +53,12 @@ package enum Wording {
   ///   - previous: The position before.
   ///   - position: The newer position.
   ///   - date: The last day of the week before; `nil` for last week.
+  ///   - week: The last day of the newer week, whose year goes without saying.
   /// - Returns: A sentence.
   package static func movement(
-    from previous: Double, to position: Double, since date: CivilDate?
+    from previous: Double, to position: Double, since date: CivilDate?, in week: CivilDate
   ) -> String {
-    let since = date?.dayAndMonth ?? "last week"
+    let since = date?.dayAndMonth(seenFrom: week) ?? "last week"
     let difference = position.shown - previous.shown
     if difference == 0 { return "The same place as \(date == nil ? "last week" : "on \(since)")." }
     let pole = difference < 0 ? "full range" : "numb"

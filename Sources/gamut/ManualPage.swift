@@ -85,7 +85,9 @@ struct ManualPage {
     History, backups and all else; \\fBgamut paths\\fR names each place.
     .TP
     \\fI~/.config/gamut/settings.json\\fR
-    The settings.
+    The settings, which \\fISettings\\fR on Home writes: \\fBcheckInDay\\fR, \\fBcountry\\fR,
+    \\fBwashInDays\\fR, \\fBquestionnaire\\fR, \\fBcompanion\\fR, \\fBcolor\\fR, \\fBascii\\fR and
+    \\fBanimation\\fR.
 
     """
 }

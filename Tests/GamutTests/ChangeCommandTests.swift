@@ -63,7 +63,7 @@ import Testing
       {"after":{"late":0,"median":52.5,"missedDoses":0,"n":8},"before":{"late":0,"median":61.5,\
       "missedDoses":0,"n":12},"difference":-9.0,"event":{"date":"2026-09-13","id":"e1",\
       "kind":"dose-change"},"nap":1.0,"needed":0,"pairs":{"higher":0,"lower":96,"ties":0},\
-      "verdict":"comparison","washInDays":14}
+      "questionnaire":"emotional-range","verdict":"comparison","washInDays":14}
 
       """
     #expect(try shell.gamut("compare", "e1", "--json").text == json)

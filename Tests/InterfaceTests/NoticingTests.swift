@@ -1,6 +1,7 @@
 import History
 @testable import Interface
 import Learn
+import Preferences
 import Testing
 
 @Suite struct `Two minutes of noticing` {
@@ -119,6 +120,40 @@ import Testing
     #expect(rehearsal.effects.isEmpty)
   }
 
+  @Test func `with animation off has no timer to offer, and never moves by itself`() throws {
+    var settings = Settings()
+    settings.hasAnimation = false
+    var rehearsal = try Rehearsal(settings: settings)
+    try rehearsal.open(.noticing)
+    #expect(rehearsal.cursorLine == "> 1  \(NoticingScreen.Way.untimed.rawValue)")
+    #expect(!rehearsal.text.contains("With a quiet timer"))
+    rehearsal.press("2")
+    #expect(rehearsal.cursorLine.hasPrefix("> 1"))
+    rehearsal.effects = []
+    rehearsal.press("1")
+    let first = rehearsal.frame
+    #expect(rehearsal.text.contains("Enter goes on, whenever you like."))
+    rehearsal.send(.elapsed)
+    #expect(rehearsal.frame == first)
+    rehearsal.press("<enter><enter>")
+    #expect(rehearsal.text.contains("Step 3 of 5"))
+    #expect(rehearsal.effects.isEmpty)
+  }
+
+  @Test func `with animation off the time of no screen is counted`() throws {
+    var settings = Settings()
+    settings.hasAnimation = false
+    var rehearsal = try Rehearsal(settings: settings)
+    rehearsal.show(NoticingScreen(guide: guide, mayMove: true))
+    rehearsal.press("1")
+    #expect(rehearsal.text.contains("Step 1 of 5"))
+    rehearsal.effects = []
+    let first = rehearsal.frame
+    rehearsal.send(.elapsed)
+    #expect(rehearsal.effects.isEmpty)
+    #expect(rehearsal.frame == first)
+  }
+
   @Test func `goes back, to the beginning too`() throws {
     var rehearsal = try noticing("1<enter>")
     rehearsal.effects = []
@@ -127,7 +162,7 @@ import Testing
     #expect(rehearsal.effects == [wake(0)])
     rehearsal.effects = []
     rehearsal.press("h")
-    #expect(rehearsal.cursorLine == "> 1  \(NoticingScreen.ways[0])")
+    #expect(rehearsal.cursorLine == "> 1  \(NoticingScreen.Way.timed.rawValue)")
     #expect(rehearsal.effects == [.wake(afterMilliseconds: nil)])
     rehearsal.press("<down><enter>")
     #expect(rehearsal.text.contains("Enter goes on, whenever you like."))
@@ -145,7 +180,7 @@ import Testing
       }
     }
     var rehearsal = try noticing(size: (columns, rows))
-    expect(guide.opening + NoticingScreen.ways, in: rehearsal)
+    expect(guide.opening + NoticingScreen.Way.allCases.map(\.rawValue), in: rehearsal)
     rehearsal.press("1")
     for step in guide.steps {
       expect([step.text, step.detail], in: rehearsal)

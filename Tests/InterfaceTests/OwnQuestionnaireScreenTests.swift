@@ -16,12 +16,14 @@ import Testing
     "scoring":{"method":"sum","bands":[{"from":0,"id":"few","title":"few"}]}}
     """#
 
-  private func open(_ keys: String, settings: Settings = .checkInAlone) throws -> Rehearsal {
+  private func open(
+    _ keys: String, settings: Settings = .checkInAlone, history: HistoryDocument? = nil
+  ) throws -> Rehearsal {
     let file = QuestionnaireLibrary.File(name: "evening.json", bytes: Array(Self.text.utf8))
     let added = try BuiltIn.library.adding([file])
     #expect(added.notices.isEmpty)
     var rehearsal = try Rehearsal(
-      history: .fourteenWeeks(), settings: settings, library: added.library)
+      history: history ?? .fourteenWeeks(), settings: settings, library: added.library)
     rehearsal.press(keys)
     return rehearsal
   }
@@ -48,6 +50,35 @@ import Testing
     #expect(rehearsal.text.contains("o evenings."))
     rehearsal.press("t")
     #expect(rehearsal.cursorLine.contains("2"))
+  }
+
+  @Test(arguments: [(80, 24), (40, 12), (120, 40)])
+  func `has its totals held against one another around a change, on no line of positions`(
+    columns: Int, rows: Int
+  ) throws {
+    let last = try #require(CivilDate("2026-11-22"))
+    let checkIns = (0..<10).map { index in
+      let day = last.advanced(by: 7 * (index - 9))
+      return CheckIn(
+        id: "e\(index)", questionnaire: "evening", questionnaireVersion: 1, weekEnding: day,
+        recordedAt: Timestamp(date: day, secondOfDay: 70_000, offset: 0),
+        answers: ["music": .point(index < 5 ? 1 : 0), "talk": .point(1)])
+    }
+    let event = try TimelineExamples.event(.start, "2026-10-12", medicine: "sertraline")
+    var rehearsal = try open(
+      "7<end><right>q", history: HistoryDocument(checkIns: checkIns, events: [event]))
+    rehearsal.size = Size(columns: columns, rows: rows)
+    rehearsal.send(.resized(rehearsal.size))
+    rehearsal.press("4<enter>")
+    var text = rehearsal.text
+    for _ in 0..<12 {
+      rehearsal.press("<down>")
+      text += "\n" + rehearsal.text
+    }
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("Before: 4 check-ins"))
+    #expect(words.contains("The middle total was 2 before and 1 after: 1 lower."))
+    for word in ["position", "towards", "full range", "▼"] { #expect(!text.contains(word)) }
   }
 
   @Test func `leaves the check-ins with the other as they are`() throws {

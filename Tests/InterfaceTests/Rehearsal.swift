@@ -29,7 +29,7 @@ struct Rehearsal {
     access: Session.Access = .writable, locale: String = "en_GB.UTF-8", today: String = today,
     week: String? = nil, settings: Settings = .checkInAlone, overrides: Overrides? = nil,
     appointment: Appointment = Appointment(), reading: Reading = Reading(),
-    library: QuestionnaireLibrary? = nil
+    library: QuestionnaireLibrary? = nil, notices: [String] = []
   ) throws {
     let library = try library ?? BuiltIn.library
     let date = try #require(CivilDate(today))
@@ -46,7 +46,7 @@ struct Rehearsal {
       requestedWeek: week.flatMap { CivilDate($0) },
       newIdentifier: { "new-\($0.localDate)\(saves.suffix)" })
     session.reading = reading
-    app = App(session: session, start: start)
+    app = App(session: session, start: start, notices: notices)
     send(.resized(self.size))
   }
 

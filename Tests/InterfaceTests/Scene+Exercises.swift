@@ -1,6 +1,7 @@
 import History
 @testable import Interface
 import Learn
+import Preferences
 import Testing
 
 extension Scene {
@@ -9,6 +10,7 @@ extension Scene {
     Scene(name: "noticing-step") { try $0.exercise(.noticing, "1", elapsed: 2) },
     Scene(name: "noticing-paused") { try $0.exercise(.noticing, "1p") },
     Scene(name: "noticing-untimed") { try $0.exercise(.noticing, "2<enter>") },
+    Scene(name: "noticing-animation-off") { try $0.exercise(.noticing, hasAnimation: false) },
     Scene(name: "noticing-end") { try $0.exercise(.noticing, "1", elapsed: 5) },
     Scene(name: "one-thing") {
       try $0.exercise(.oneThing, "The choir on Thursdays.", history: .fourteenWeeks())
@@ -25,13 +27,17 @@ extension Stage {
   ///   - keys: The keys that lead to a state.
   ///   - elapsed: How often the time of a step passes after them.
   ///   - history: What the history holds.
+  ///   - hasAnimation: Whether anything may move by itself.
   /// - Returns: The program.
   /// - Throws: When there is no such exercise.
   func exercise(
     _ exercise: Exercise, _ keys: String = "", elapsed: Int = 0,
-    history: HistoryDocument = HistoryDocument()
+    history: HistoryDocument = HistoryDocument(), hasAnimation: Bool = true
   ) throws -> Rehearsal {
-    var rehearsal = try Rehearsal(history: history, size: size, isASCII: isASCII)
+    var settings = Settings.checkInAlone
+    settings.hasAnimation = hasAnimation
+    var rehearsal = try Rehearsal(
+      history: history, size: size, isASCII: isASCII, settings: settings)
     try rehearsal.open(exercise)
     rehearsal.press(keys)
     for _ in 0..<elapsed { rehearsal.send(.elapsed) }

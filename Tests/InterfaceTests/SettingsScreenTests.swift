@@ -25,6 +25,7 @@ import Testing
     ("<right>", "Check-in day", "Monday"), ("<left>", "Check-in day", "Sunday"),
     ("3", "Wash-in after", "21 days"), ("<down><down><left>", "Wash-in after", "7 days"),
     ("4", "PHQ-8 after", "never offered"), ("5", "Colours", "always"), ("6", "ASCII", "on"),
+    ("7", "Animation", "off"), ("<end><left>", "Animation", "off"),
   ])
   func `change by digits and arrows, and are kept at once`(
     keys: String, label: String, value: String
@@ -36,7 +37,7 @@ import Testing
     #expect(rehearsal.app.session.settings != Settings())
   }
 
-  @Test(arguments: [("1", 8), ("3", 13), ("4", 2), ("5", 3), ("6", 2)])
+  @Test(arguments: [("1", 8), ("3", 13), ("4", 2), ("5", 3), ("6", 2), ("7", 2)])
   func `go round and come back to the usual value`(row: String, count: Int) throws {
     var rehearsal = try open(row)
     var seen: Set<String> = []

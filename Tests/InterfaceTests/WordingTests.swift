@@ -37,7 +37,9 @@ import Testing
     }
     let date = try #require(CivilDate("2026-11-01"))
     for (before, after) in [(40.0, 60.0), (60, 40), (50, 50)] {
-      sentences += [nil, date].map { Wording.movement(from: before, to: after, since: $0) }
+      sentences += [nil, date].map {
+        Wording.movement(from: before, to: after, since: $0, in: date)
+      }
     }
     sentences += [PoleContrast.pleasantMoreMuted, .painfulMoreMuted].map(Wording.contrast)
     return sentences + (try dueSentences())
@@ -134,9 +136,14 @@ import Testing
 
   @Test func `name the pole of every change`() {
     #expect(
-      Wording.movement(from: 66, to: 59, since: nil) == "7 towards full range since last week.")
-    #expect(Wording.movement(from: 59.4, to: 64.5, since: nil) == "6 towards numb since last week.")
-    #expect(Wording.movement(from: 59.4, to: 58.6, since: nil) == "The same place as last week.")
+      Wording.movement(from: 66, to: 59, since: nil, in: .earliest)
+        == "7 towards full range since last week.")
+    #expect(
+      Wording.movement(from: 59.4, to: 64.5, since: nil, in: .earliest)
+        == "6 towards numb since last week.")
+    #expect(
+      Wording.movement(from: 59.4, to: 58.6, since: nil, in: .earliest)
+        == "The same place as last week.")
   }
 
   @Test func `say all that the welcome has to say`() {

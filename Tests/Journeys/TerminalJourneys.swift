@@ -1,28 +1,8 @@
 import TestSupport
 import Testing
 
-/// Kinds of terminals, colours and letters.
+/// Colours and letters.
 @Suite struct TerminalJourneys {
-  static let types = [
-    "xterm", "xterm-256color", "screen-256color", "tmux-256color", "linux", "vt100", "rxvt",
-  ]
-
-  @Test(arguments: types)
-  func `in every kind of terminal a question can be answered`(type: String) throws {
-    let person = try Person(environment: ["TERM": type])
-    try person.waitFor("Welcome to gamut")
-    try person.type("1")
-    try person.answer(1...2)
-    try person.press(.down)
-    try person.journey.settle()
-    #expect(person.screen.find("1  Not at all")?.row == person.screen.row)
-    #expect(person.screen.cells[person.screen.row].contains { $0.look.isReversed })
-    try person.type("qq")
-    #expect(try person.journey.waitForChange() == .exited(0))
-    person.journey.expectGivenBack()
-    #expect(person.journey.unknownSequences.isEmpty)
-  }
-
   @Test(arguments: [Station.welcome, .home, .checkIn, .review, .result, .helpNow])
   func `without colour no screen has any`(station: Station) throws {
     for (arguments, variables) in [([], ["NO_COLOR": "1"]), (["--color", "never"], [:])] {

@@ -34,6 +34,19 @@ import Testing
     #expect(blocks[1].contains("Choose 1 to 5, or s to skip."))
   }
 
+  @Test func `says its keys once, after a wrong answer, and when the questions turn round`() throws
+  {
+    let lines = ["2", "x", "2"] + Array(repeating: "2", count: 9) + ["", "2", "q"]
+    let talk = try ScriptedPerson().talk(lines, start: .checkIn)
+    let blocks = talk.text.split(separator: "Question ")
+    for (block, number) in zip(blocks.dropFirst(), [1, 2, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]) {
+      #expect(block.hasPrefix("\(number) of 16"))
+      #expect(block.contains("! help now"))
+    }
+    let saying = blocks.dropFirst().indices.filter { blocks[$0].contains("s skip, b back") }
+    #expect(saying == [1, 3, 13])
+  }
+
   @Test(arguments: ["3", "Somewhat", "somewhat", " 3 ", "3\t"])
   func `takes an answer by number or by its words`(answer: String) throws {
     let world = World()

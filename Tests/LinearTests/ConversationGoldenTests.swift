@@ -52,6 +52,11 @@ struct Scene: Sendable, CustomTestStringConvertible {
       try ScriptedPerson().talk(
         ScriptedPerson.lines("51<>bar1q/<tears funeral>1q/<no such words>qq"))
     },
+    Scene(name: "one-thing") {
+      try ScriptedPerson(.afterThreeWeeks()).talk(
+        ["5", "13", "a", "1", "The choir on Thursdays."]
+          + ["q", "q", "q"])
+    },
     Scene(name: "help-now-and-country") {
       var person = ScriptedPerson()
       person.locale = "C"

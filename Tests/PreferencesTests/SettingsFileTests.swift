@@ -44,6 +44,7 @@ import Testing
     settings.offersCompanion = false
     settings.color = .never
     settings.isASCII = true
+    settings.hasAnimation = false
     settings.questionnaire = "evening"
     return settings
   }()
@@ -67,7 +68,8 @@ import Testing
     #expect(file.load().settings == Settings())
     #expect(file.load().notice == nil)
     for key in [
-      "country", "checkInDay", "washInDays", "companion", "color", "ascii", "questionnaire",
+      "country", "checkInDay", "washInDays", "companion", "color", "ascii", "animation",
+      "questionnaire",
     ] {
       #expect(!text.contains(key))
     }
@@ -96,6 +98,8 @@ import Testing
     (#""washInDays":"14""#, "\"washInDays\" must be a whole number from 0 to 365."),
     (#""companion":"no""#, "\"companion\" must be true or false; it is text."),
     (#""ascii":null"#, "\"ascii\" must be true or false; it is null."),
+    (#""animation":"off""#, "\"animation\" must be true or false; it is text."),
+    (#""animation":0"#, "\"animation\" must be true or false; it is a number."),
     (#""color":"pink""#, "\"color\" must be one of \"auto\", \"always\", \"never\"."),
     (#""checkInDay":"Sunday""#, "\"checkInDay\" must be one of \"monday\", \"tuesday\""),
     (

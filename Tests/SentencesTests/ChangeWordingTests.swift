@@ -24,6 +24,7 @@ import Testing
 
   private func compare(
     _ before: [Double], _ after: [Double], at date: String = "2026-06-01", closed: Bool = false,
+    isOfTotals: Bool = false,
     _ change: (inout [CountedPosition]) -> Void = { _ in }
   ) throws -> [String] {
     let day = try #require(CivilDate(date))
@@ -31,10 +32,25 @@ import Testing
       try course(before, from: day.advanced(by: -7 * before.count).description)
       + course(after, from: day.advanced(by: 21).description)
     change(&positions)
+    let result = BeforeAfter(
+      positions, at: day,
+      medicationDates: closed ? [day, day.advanced(by: 300)] : [day], washIn: .standard)
     return ChangeWording.comparison(
-      BeforeAfter(
-        positions, at: day,
-        medicationDates: closed ? [day, day.advanced(by: 300)] : [day], washIn: .standard))
+      Comparison(event: nil, beforeAfter: result, isOfTotals: isOfTotals))
+  }
+
+  @Test func `of totals name no pole, no pairs and no range`() throws {
+    let sentences = try compare(
+      [12, 14, 13, 15, 14, 13], [9, 10, 8, 9, 8, 9], isOfTotals: true
+    ).joined(separator: " ")
+    #expect(
+      sentences.contains("The middle total was 13.5 before and 9 after: 4.5 lower."))
+    #expect(sentences.contains("How far totals move by themselves is not known here"))
+    #expect(sentences.hasSuffix("It does not show why."))
+    for word in ["position", "pairs", "towards", "early"] { #expect(!sentences.contains(word)) }
+    let same = try compare([4, 4, 4], [4, 4, 4], isOfTotals: true).joined(separator: " ")
+    #expect(same.contains("The middle total was 4 before and 4 after: the same."))
+    #expect(same.contains("This is an early impression: only 3 check-ins before."))
   }
 
   @Test func `say how many check-ins are needed`() throws {

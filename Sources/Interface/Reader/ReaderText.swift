@@ -40,9 +40,9 @@ struct ReaderText: Sendable {
     self.topic == topic.id && self.layout == layout
   }
 
-  /// Whether a title fits the header beside the number of the page or of a hit.
+  /// Whether a title fits the header beside the number of the page or, of fewer than ten, of a hit.
   static func fitsHeader(_ title: String, layout: Layout) -> Bool {
-    title.cellWidth + 2 + "hit 10/12".count <= layout.width
+    title.cellWidth + 2 + "hit 1/9".count <= layout.width
   }
 
   /// The rows that the message line keeps free with the blank one before it.

@@ -74,8 +74,13 @@ struct BeforeAfterScreen: Screen {
       let most = layout.width * (layout.isLow ? 1 : 2)
       head += Row.wrapped(title.shortened(toCells: most), to: layout.width, .title)
     }
-    head += picture(result, session: session, layout: layout)
-    let sentences = ChangeWording.comparison(result)
+    if comparison.isOfTotals {
+      let direction = "\(TotalWording.direction(of: session.questionnaire))."
+      head += Row.wrapped(direction, to: layout.width, worth: .secondary)
+    } else {
+      head += picture(result, session: session, layout: layout)
+    }
+    let sentences = ChangeWording.comparison(comparison)
     let sides = result.pairs == nil ? 0 : 2
     let paragraphs =
       sentences.prefix(sides)

@@ -124,7 +124,7 @@ struct HomeScreen: Screen {
       switch session.today.days(since: last.checkIn.weekEnding) {
       case ..<7: "this week"
       case ...10: "last week"
-      default: last.checkIn.weekEnding.shortDayAndMonth
+      default: last.checkIn.weekEnding.shortDayAndMonth(seenFrom: session.today)
       }
     let label =
       if let position = score.position {
@@ -150,7 +150,8 @@ struct HomeScreen: Screen {
     let words = TotalWording.result(
       last.score, of: session.questionnaire, answered: last.checkIn.answeredItems)
     let rows = Row.wrapped(
-      "\(words), on \(last.checkIn.weekEnding.dayAndMonth).", to: layout.width)
+      "\(words), on \(last.checkIn.weekEnding.dayAndMonth(seenFrom: session.today)).",
+      to: layout.width)
     guard let total = last.score.total else { return rows }
     let line = TotalLine(questionnaire: session.questionnaire, layout: layout)
     return rows + [.blank] + line.rows(total: total, before: nil)
@@ -165,9 +166,11 @@ struct HomeScreen: Screen {
     let latest = session.course.counted.positions.last?.weekEnding
     var rows: [Row] = layout.isNarrow ? [] : [.blank]
     if let signal = ChangeWording.running(trend, through: latest) {
-      rows += Row.wrapped(ChangeWording.briefly(signal), to: layout.width, .alert)
+      rows += Row.wrapped(
+        ChangeWording.briefly(signal, today: session.today), to: layout.width, .alert)
     } else {
-      let sentence = ChangeWording.standing(trend, isNarrow: layout.isNarrow)
+      let sentence = ChangeWording.standing(
+        trend, today: session.today, isNarrow: layout.isNarrow)
       rows += Row.wrapped(sentence, to: layout.width)
     }
     if let since = ChangeWording.since(last, session.course.events) {

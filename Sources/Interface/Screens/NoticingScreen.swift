@@ -21,18 +21,29 @@ struct NoticingScreen: Screen {
 
   let name = "noticing"
   let guide: ExerciseGuide
+  /// The ways to begin.
+  let ways: [Way]
   private(set) var stage = Stage.opening
   /// Whether each step ends by itself.
-  private(set) var isTimed = true
+  private(set) var isTimed = false
   private(set) var isPaused = false
   private(set) var choice = RowChoice()
 
-  init(guide: ExerciseGuide) {
-    self.guide = guide
+  /// A way to begin.
+  enum Way: String, Sendable, CaseIterable {
+    case timed = "With a quiet timer, two minutes"
+    case untimed = "Without a timer, Enter moves on"
   }
 
-  /// The ways to begin.
-  static let ways = ["With a quiet timer, two minutes", "Without a timer, Enter moves on"]
+  /// Makes the screen.
+  ///
+  /// - Parameters:
+  ///   - guide: What is said.
+  ///   - mayMove: Whether a step may end by itself.
+  init(guide: ExerciseGuide, mayMove: Bool) {
+    self.guide = guide
+    ways = mayMove ? Way.allCases : [.untimed]
+  }
 
   var wait: Wait? {
     guard case .step(let index) = stage, isTimed, !isPaused,
@@ -65,13 +76,13 @@ struct NoticingScreen: Screen {
   }
 
   private var openingKeys: [KeyBinding<Command>] {
-    let count = Self.ways.count
-    return [
-      KeyBinding(
-        digits: count, hint: KeyHint("1-\(count)", "begin"),
-        help: KeyHint("1 to \(count)", "begin in this way")
-      ) { .take($0) }
-    ] + KeyBinding.list("choose a way", hint: "move") { .move($0) } + [
+    let count = ways.count
+    let digits = KeyBinding(
+      digits: count, hint: KeyHint(count > 1 ? "1-\(count)" : "1", "begin"),
+      help: KeyHint(count > 1 ? "1 to \(count)" : "1", "begin in this way")
+    ) { Command.take($0) }
+    let moves = KeyBinding.list("choose a way", hint: "move") { Command.move($0) }
+    return [digits] + (count > 1 ? moves : []) + [
       KeyBinding(
         .enter, does: .open, hint: KeyHint("Enter", "begin"),
         help: KeyHint("Enter", "begin in the chosen way"))
@@ -102,9 +113,9 @@ struct NoticingScreen: Screen {
 
   mutating func perform(_ command: Command, in session: inout Session) -> Transition {
     switch command {
-    case .move(let move): choice.move(move, count: Self.ways.count)
+    case .move(let move): choice.move(move, count: ways.count)
     case .take(let index):
-      choice.move(.to(index), count: Self.ways.count)
+      choice.move(.to(index), count: ways.count)
       begin()
     case .open: begin()
     case .next: advance()
@@ -116,7 +127,7 @@ struct NoticingScreen: Screen {
   }
 
   private mutating func begin() {
-    isTimed = choice.index == 0
+    isTimed = ways[choice.index] == .timed
     isPaused = false
     stage = .step(0)
   }

@@ -13,25 +13,14 @@ struct SettingsScreen: Screen {
   let name = "settings"
   private(set) var choice = RowChoice()
 
-  /// The rows.
-  func rows(in session: Session) -> [Setting] {
-    Setting.allCases.filter { setting in
-      switch setting {
-      case .companion: session.library.companion != nil
-      case .questionnaire: session.weeklyQuestionnaires.count > 1
-      default: true
-      }
-    }
-  }
-
   /// The chosen row.
   func chosen(in session: Session) -> Setting {
-    let rows = rows(in: session)
+    let rows = Setting.choices(in: session)
     return rows[min(choice.index, rows.count - 1)]
   }
 
   func keys(in session: Session) -> [KeyBinding<Command>] {
-    let count = rows(in: session).count
+    let count = Setting.choices(in: session).count
     let opens = !chosen(in: session).canStep
     return steps(in: session) + [
       KeyBinding(
@@ -59,10 +48,10 @@ struct SettingsScreen: Screen {
   mutating func perform(_ command: Command, in session: inout Session) -> Transition {
     switch command {
     case .move(let move):
-      choice.move(move, count: rows(in: session).count)
+      choice.move(move, count: Setting.choices(in: session).count)
       return .stay()
     case .take(let index):
-      choice.move(.to(index), count: rows(in: session).count)
+      choice.move(.to(index), count: Setting.choices(in: session).count)
       return change(by: 1, in: &session)
     case .change: return change(by: 1, in: &session)
     case .step(let distance): return change(by: distance, in: &session)
@@ -84,7 +73,7 @@ struct SettingsScreen: Screen {
     var page = Page(title: ["Settings"])
     page.place = ["What you choose holds from now on", "They hold from now on"]
     let chosen = chosen(in: session)
-    for (index, setting) in rows(in: session).enumerated() {
+    for (index, setting) in Setting.choices(in: session).enumerated() {
       var row = Row(
         spans: [
           Span("\(index + 1)", role: .key),

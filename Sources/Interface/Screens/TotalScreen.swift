@@ -138,7 +138,9 @@ struct TotalScreen: Screen {
       rows += [.blank] + Row.wrapped(sentence, to: layout.width, worth: worth)
     }
     if let total = score.total, let before = previous(in: session) {
-      add(TotalWording.movement(from: before.total, to: total, since: before.day))
+      add(
+        TotalWording.movement(
+          from: before.total, to: total, since: before.day, in: checkIn.weekEnding))
     }
     // Where there is no room it was read right before the questions.
     add(questionnaire.companion?.beside, worth: .secondary)

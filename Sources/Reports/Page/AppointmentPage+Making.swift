@@ -46,10 +46,14 @@ extension ReportReading {
         kind: .course, title: "Course", blocks: [.paragraph([ReportWording.nothing])])
     }
     if questionnaire.scoring.method == .sum {
-      let weeks = ReportWording.weeks(answered: weeksAnswered, passed: weeksPassed)
+      // One that tells of more than a week is not there to be answered every week.
+      let weeks =
+        questionnaire.recallDays > 7
+        ? [] : [ReportWording.weeks(answered: weeksAnswered, passed: weeksPassed)]
+      let found = totals(of: questionnaire).map { [$0] } ?? TotalWording.course([])
       return AppointmentPage.Section(
         kind: .course, title: "Course",
-        blocks: [.paragraph([weeks] + [totals(of: questionnaire)].compactMap(\.self))])
+        blocks: [.paragraph(weeks + found)] + (totalTable.map { [.table($0)] } ?? []))
     }
     let score = library.questionnaire(last.questionnaire, version: last.questionnaireVersion)?
       .score(last.answers)
@@ -98,12 +102,13 @@ extension ReportReading {
   /// The weeks before the last medication event against those after it.
   fileprivate var beforeAndAfter: AppointmentPage.Section? {
     guard let event = course.events.last(where: \.kind.isMedication),
-      !course.counted.positions.isEmpty, let comparison = course.comparison(ofEvent: event.id)
+      !(course.isOfTotals ? course.counted.totals : course.counted.positions).isEmpty,
+      let comparison = course.comparison(ofEvent: event.id)
     else { return nil }
     return AppointmentPage.Section(
       kind: .comparison,
       title: ChangeWording.heading(comparison).shortened(toCells: Self.mostTitleCells),
-      blocks: [.paragraph(ReportWording.comparison(comparison.beforeAfter))])
+      blocks: [.paragraph(ReportWording.comparison(comparison))])
   }
 
   /// The most cells of a heading; the list of medicines has the whole name.

@@ -3,6 +3,7 @@ import CivilTime
 import History
 import Interface
 import Preferences
+import Questionnaires
 import Scoring
 import Sentences
 import StrictJSON
@@ -29,6 +30,9 @@ struct CompareCommand: ParsableCommand {
       valueName: "days"))
   var washIn: Int?
 
+  @Option(help: ArgumentHelp("Compare the check-ins with this questionnaire.", valueName: "id"))
+  var questionnaire: String?
+
   @Flag(help: "Print JSON.")
   var json = false
 
@@ -42,9 +46,11 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     let records = try Records.reading(options)
-    let course = try records.course(washIn: washIn.map { WashIn(days: $0) }, options: options)
+    let course = try records.course(
+      of: questionnaire, washIn: washIn.map { WashIn(days: $0) }, options: options)
     let comparison = try comparison(in: course)
-    try Output.write(json ? self.json(of: comparison) : text(of: comparison))
+    try Output.write(
+      json ? self.json(of: comparison, in: course) : text(of: comparison, in: course))
   }
 
   private func comparison(in course: Course) throws -> Comparison {
@@ -62,8 +68,13 @@ struct CompareCommand: ParsableCommand {
     return course.comparison(on: date)
   }
 
-  private func json(of comparison: Comparison) -> String {
+  private func json(of comparison: Comparison, in course: Course) -> String {
     var object = comparison.beforeAfter.json
+    if comparison.isOfTotals {
+      object["nap"] = .null
+      object["pairs"] = .null
+    }
+    object["questionnaire"] = .string(course.counted.questionnaire.id)
     object["event"] = [
       "id": comparison.event.map { .string($0.id) } ?? .null,
       "kind": comparison.event.map { .string($0.kind.rawValue) } ?? .null,
@@ -72,13 +83,13 @@ struct CompareCommand: ParsableCommand {
     return JSONValue.object(object).written
   }
 
-  private func text(of comparison: Comparison) -> String {
+  private func text(of comparison: Comparison, in course: Course) -> String {
     let result = comparison.beforeAfter
     let isMedication = comparison.event?.kind.isMedication ?? false
     return Paragraphs.text([
       [ChangeWording.heading(comparison)],
-      ["\(Wording.direction).", ChangeWording.leftOut(result)],
-      ChangeWording.comparison(result), isMedication ? [ChangeWording.prescriber] : [],
+      ["\(ChangeWording.direction(of: course)).", ChangeWording.leftOut(result)],
+      ChangeWording.comparison(comparison), isMedication ? [ChangeWording.prescriber] : [],
     ])
   }
 }

@@ -33,12 +33,17 @@ final class Samples {
 
   /// Starts gamut with a history of so many check-ins.
   ///
+  /// - Parameters:
+  ///   - count: The number of check-ins.
+  ///   - environment: Variables beside the usual ones, or instead of them.
+  /// - Returns: The program.
   /// - Throws: When it does not start.
-  func gamut(_ count: Int) throws -> TimedProgram {
+  func gamut(_ count: Int, environment: [String: String] = [:]) throws -> TimedProgram {
     let folder = try folders[count] ?? sample(count).folder()
     folders[count] = folder
     return try TimedProgram(
       BuiltProducts.folder + "gamut",
-      environment: ["GAMUT_DATA": folder.data.path, "HOME": folder.path])
+      environment: ["GAMUT_DATA": folder.data.path, "HOME": folder.path]
+        .merging(environment) { _, given in given })
   }
 }

@@ -46,6 +46,33 @@ import Testing
     #expect(words.contains("Your usual range, from 30 Aug to 15 Nov: "))
   }
 
+  @Test(arguments: [
+    ("2028-03-01", "Your usual range, from 30 Aug to 15 Nov 2026: ", "Usual, until 15 Nov 2026: "),
+    ("2027-01-02", "Your usual range, from 30 Aug to 15 Nov 2026: ", "Usual, until 15 Nov 2026: "),
+    ("2026-12-31", "Your usual range, from 30 Aug to 15 Nov: ", "Usual, 30 Aug to 15 Nov: "),
+  ])
+  func `names the year of dates that are not of this year`(
+    today: String, sentence: String, short: String
+  ) throws {
+    let wide = try Rehearsal(history: try history(steady), today: today)
+    #expect(wide.words.contains(sentence))
+    #expect(
+      wide.words.contains(
+        "The last was on 15 November" + (sentence.contains("2026") ? " 2026" : "")))
+    let narrow = try Rehearsal(history: try history(steady), size: (40, 12), today: today)
+    #expect(narrow.words.contains(short))
+  }
+
+  @Test func `names both years of a range that lies in two`() throws {
+    let long = Array(repeating: 3, count: 60)
+    let wide = try Rehearsal(history: try history(long), today: "2026-11-16")
+    // The first twelve of sixty weeks.
+    #expect(wide.words.contains("Your usual range, from 28 Sep to 14 Dec 2025: "))
+    let year = Array(repeating: 3, count: 50)
+    let turn = try Rehearsal(history: try history(year), today: "2026-11-16")
+    #expect(turn.words.contains("Your usual range, from 7 Dec 2025 to 22 Feb: "))
+  }
+
   @Test func `says what is worth a look, as long as it lasts`() throws {
     let running = try home(steady + [1, 1])
     #expect(

@@ -12,8 +12,9 @@ struct ControlSequence {
   init(body: String, final: Unicode.Scalar) {
     marker = body.first.flatMap { "?>=<".contains($0) ? $0 : nil }
     intermediate = body.last.flatMap { " !\"$'".contains($0) ? $0 : nil }
-    parameters = body.filter { $0.isNumber || $0 == ";" }
-      .split(separator: ";", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
+    // Some terminals, foot among them, have the parts of a colour parted by colons.
+    parameters = body.filter { $0.isNumber || ";:".contains($0) }
+      .split(omittingEmptySubsequences: false) { ";:".contains($0) }.map { Int($0) ?? 0 }
     self.final = final
   }
 
