@@ -26,7 +26,9 @@ enum FuzzTarget: String, CaseIterable {
   }
 
   private static func feedHistory(_ bytes: [UInt8]) {
-    guard case .document(let document) = HistoryReader.read(bytes) else { return }
+    let reading = HistoryReader.read(bytes)
+    precondition(reading == HistoryReader.readGenerally(bytes), "the two readers differ")
+    guard case .document(let document) = reading else { return }
     let written = HistoryWriter.bytes(of: document)
     precondition(HistoryReader.read(written) == .document(document), "read back otherwise")
     precondition(HistoryWriter.bytes(of: document) == written, "written otherwise")
