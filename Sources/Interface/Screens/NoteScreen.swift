@@ -20,14 +20,10 @@ struct NoteScreen: Screen {
   }
 
   func keys(in session: Session) -> [KeyBinding<Command>] {
-    [
-      KeyBinding(
-        .enter, .tab, does: .save, hint: KeyHint("Enter", "save"),
-        help: KeyHint("Enter Tab", "save the note")),
-      KeyBinding(
-        .escape, .backTab, does: .leave, hint: KeyHint("Esc", "leave"),
-        help: KeyHint("Esc", "leave without saving; what is written waits")),
-    ] + TextField.keys { .edit($0) }
+    KeyBinding.textField(
+      take: .save, hint: "save", help: "save the note",
+      leave: .leave, help: "leave without saving; what is written waits"
+    ) { .edit($0) }
   }
 
   mutating func perform(_ command: Command, in session: inout Session) -> Transition {

@@ -25,14 +25,10 @@ struct OneThingScreen: Screen {
     let isNew = if case .newCheckIn = OneThing.place(in: session) { true } else { false }
     let words = isNew ? "begin a check-in" : "keep"
     let short = isNew && session.layout.isNarrow ? "begin" : words
-    return [
-      KeyBinding(
-        .enter, .tab, does: .keep, hint: KeyHint("Enter", short),
-        help: KeyHint("Enter Tab", "\(words), with these words as its note")),
-      KeyBinding(
-        .escape, .backTab, does: .leave, hint: KeyHint("Esc", "leave"),
-        help: KeyHint("Esc", "leave without saving; what is written waits")),
-    ] + TextField.keys { .edit($0) }
+    return KeyBinding.textField(
+      take: .keep, hint: short, help: "\(words), with these words as its note",
+      leave: .leave, help: "leave without saving; what is written waits"
+    ) { .edit($0) }
   }
 
   mutating func perform(_ command: Command, in session: inout Session) -> Transition {

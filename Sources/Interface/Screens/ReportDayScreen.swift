@@ -14,14 +14,10 @@ struct ReportDayScreen: Screen {
   private var field = TextField("")
 
   func keys(in session: Session) -> [KeyBinding<Command>] {
-    [
-      KeyBinding(
-        .enter, .tab, does: .take, hint: KeyHint("Enter", "take it"),
-        help: KeyHint("Enter Tab", "begin the page with this day")),
-      KeyBinding(
-        .escape, .backTab, does: .leave, hint: KeyHint("Esc", "leave"),
-        help: KeyHint("Esc", "leave the time as it was")),
-    ] + TextField.keys { .edit($0) }
+    KeyBinding.textField(
+      take: .take, hint: "take it", help: "begin the page with this day",
+      leave: .leave, help: "leave the time as it was"
+    ) { .edit($0) }
   }
 
   mutating func perform(_ command: Command, in session: inout Session) -> Transition {

@@ -20,14 +20,10 @@ struct WeekScreen: Screen {
   }
 
   func keys(in session: Session) -> [KeyBinding<Command>] {
-    [
-      KeyBinding(
-        .enter, .tab, does: .save, hint: KeyHint("Enter", "save"),
-        help: KeyHint("Enter Tab", "save the date")),
-      KeyBinding(
-        .escape, .backTab, does: .leave, hint: KeyHint("Esc", "leave"),
-        help: KeyHint("Esc", "leave; the date stays as it is")),
-    ] + TextField.keys { .edit($0) }
+    KeyBinding.textField(
+      take: .save, hint: "save", help: "save the date",
+      leave: .leave, help: "leave; the date stays as it is"
+    ) { .edit($0) }
   }
 
   mutating func perform(_ command: Command, in session: inout Session) -> Transition {
