@@ -3,10 +3,13 @@ import Glibc
 import Synchronization
 
 extension MemoryDisk {
+  /// The owner of everything here.
   package var user: UInt32 { 1000 }
 
+  /// Does not wait: the model has no clock but its operations.
   package func pause(milliseconds: Int) {}
 
+  /// The path, or where its link leads.
   package func resolve(_ path: String) throws(SystemError) -> String {
     try perform(.open, path) { state throws(SystemError) in
       guard let node = state.find(path).flatMap({ state.nodes[$0] }) else {
@@ -16,6 +19,7 @@ extension MemoryDisk {
     }
   }
 
+  /// Opens the folder at a path.
   package func openFolder(at path: String) throws(SystemError) -> Descriptor {
     try perform(.open, path) { state throws(SystemError) in
       var node = 1
@@ -29,28 +33,33 @@ extension MemoryDisk {
     }
   }
 
+  /// Opens a folder inside another.
   package func openFolder(_ name: String, in folder: Descriptor) throws(SystemError) -> Descriptor {
     try perform(.open, name) { state throws(SystemError) in
       state.opened(try state.child(name, folder))
     }
   }
 
+  /// Creates a folder (0700).
   package func createFolder(_ name: String, in folder: Descriptor) throws(SystemError) {
     try perform(.create, name) { state throws(SystemError) in
       _ = try state.add(Node(kind: .folder, permissions: 0o700), as: name, folder)
     }
   }
 
+  /// The names in a folder.
   package func names(in folder: Descriptor) throws(SystemError) -> [String] {
     try perform(.list, "folder") { state throws(SystemError) in
       Array((state.nodes[try state.node(folder)]?.entries ?? [:]).keys)
     }
   }
 
+  /// The room that the state says is left.
   package func freeSpace(in folder: Descriptor) throws(SystemError) -> Int {
     try perform(.status, "disk") { $0.freeSpace }
   }
 
+  /// Opens a file.
   package func openForReading(_ name: String, in folder: Descriptor) throws(SystemError)
     -> Descriptor
   {
@@ -59,12 +68,14 @@ extension MemoryDisk {
     }
   }
 
+  /// Creates an empty file; a name that is taken is refused.
   package func create(_ name: String, in folder: Descriptor) throws(SystemError) -> Descriptor {
     try perform(.create, name) { state throws(SystemError) in
       state.opened(try state.add(Node(), as: name, folder))
     }
   }
 
+  /// Opens a file, and creates it when it is missing.
   package func openLock(_ name: String, in folder: Descriptor) throws(SystemError) -> Descriptor {
     try perform(.lock, name) { state throws(SystemError) in
       if let node = try? state.child(name, folder) { return state.opened(node) }
@@ -72,6 +83,7 @@ extension MemoryDisk {
     }
   }
 
+  /// Takes a lock unless another descriptor has it.
   package func tryLock(_ descriptor: Descriptor) throws(SystemError) -> Bool {
     try perform(.lock, "lock") { state throws(SystemError) in
       let node = try state.node(descriptor)
@@ -81,6 +93,7 @@ extension MemoryDisk {
     }
   }
 
+  /// Takes at most 1000 bytes at a time, at the end of the file.
   package func write(_ bytes: [UInt8], from index: Int, to file: Descriptor) throws(SystemError)
     -> Int
   {
@@ -96,6 +109,7 @@ extension MemoryDisk {
     }
   }
 
+  /// Gives at most 1500 bytes at a time.
   package func read(_ count: Int, at offset: Int, from file: Descriptor) throws(SystemError)
     -> [UInt8]
   {
@@ -106,6 +120,7 @@ extension MemoryDisk {
     }
   }
 
+  /// Notes in the journal that the content is on the disk, or that the disk forgot it.
   package func synchronize(_ descriptor: Descriptor) throws(SystemError) {
     do throws(SystemError) {
       try perform(.synchronize, "file") { state throws(SystemError) in
@@ -121,6 +136,7 @@ extension MemoryDisk {
     }
   }
 
+  /// Sets the permission bits.
   package func setPermissions(_ permissions: UInt32, of descriptor: Descriptor) throws(SystemError)
   {
     try perform(.protect, "file") { state throws(SystemError) in
@@ -128,6 +144,7 @@ extension MemoryDisk {
     }
   }
 
+  /// Closes, and gives the lock back.
   package func close(_ descriptor: Descriptor) throws(SystemError) {
     // The descriptor is spent however the operation ends, and its lock with it.
     state.withLock { state in
@@ -137,18 +154,21 @@ extension MemoryDisk {
     try perform(.close, "file") { _ in }
   }
 
+  /// What an open file or folder is.
   package func status(of descriptor: Descriptor) throws(SystemError) -> FileStatus {
     try perform(.status, "file") { state throws(SystemError) in
       try state.status(try state.node(descriptor))
     }
   }
 
+  /// What a name stands for.
   package func status(of name: String, in folder: Descriptor) throws(SystemError) -> FileStatus {
     try perform(.status, name) { state throws(SystemError) in
       try state.status(try state.child(name, folder))
     }
   }
 
+  /// Gives another name or place; what had that name is gone.
   package func rename(
     _ name: String, in folder: Descriptor, to newName: String, in newFolder: Descriptor
   ) throws(SystemError) {
@@ -160,6 +180,7 @@ extension MemoryDisk {
     }
   }
 
+  /// Exchanges two names at once, unless the state refuses.
   package func exchange(
     _ name: String, with other: String, in folder: Descriptor
   ) throws(SystemError) {
@@ -171,6 +192,7 @@ extension MemoryDisk {
     }
   }
 
+  /// Gives a second name, unless the state refuses.
   package func link(
     _ name: String, in folder: Descriptor, to newName: String, in newFolder: Descriptor
   ) throws(SystemError) {
@@ -184,6 +206,7 @@ extension MemoryDisk {
     }
   }
 
+  /// Removes a name.
   package func remove(_ name: String, in folder: Descriptor) throws(SystemError) {
     try perform(.remove, name) { state throws(SystemError) in
       let node = try state.child(name, folder)
@@ -192,6 +215,7 @@ extension MemoryDisk {
     }
   }
 
+  /// Removes an empty folder.
   package func removeFolder(_ name: String, in folder: Descriptor) throws(SystemError) {
     try perform(.remove, name) { state throws(SystemError) in
       let node = try state.child(name, folder)

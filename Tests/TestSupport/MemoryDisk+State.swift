@@ -4,14 +4,21 @@ import Glibc
 extension MemoryDisk {
   /// What the disk holds and how it behaves.
   package struct State: Sendable {
+    /// All files and folders by number; 1 is the root.
     package var nodes = [1: Node(kind: .folder, permissions: 0o755)]
+    /// The numbers of what is open, by descriptor.
     package var open: [Int32: Int] = [:]
     /// The locked files and folders, each with the descriptor that holds the lock.
     package var locked: [Int: Descriptor] = [:]
+    /// The number of the next new file or folder.
     package var nextNode = 2
+    /// The next descriptor.
     package var nextDescriptor: Int32 = 3
+    /// The clock, one tick an operation.
     package var time = 0
+    /// What goes wrong, and when.
     package var fault: Fault?
+    /// Another program that acts in between.
     package var interloper: Interloper?
     /// The reason for which there are no second names here, if that is so.
     package var linkRefusal: Int32?
@@ -23,7 +30,9 @@ extension MemoryDisk {
     package var journal: [Change]?
     /// The bytes that may still be written.
     package var freeSpace = 1 << 30
+    /// How many operations were tried.
     package var operations = 0
+    /// Whether the fault has struck.
     package var wasRefused = false
 
     /// Makes an empty disk.

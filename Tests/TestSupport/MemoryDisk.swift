@@ -41,11 +41,17 @@ package final class MemoryDisk: FileSystem {
 
   /// A file or folder.
   package struct Node: Sendable {
+    /// What it is.
     package var kind = FileStatus.Kind.file
+    /// What a file holds, or where a link leads.
     package var bytes: [UInt8] = []
+    /// The numbers of what a folder holds, by name.
     package var entries: [String: Int] = [:]
+    /// The permission bits.
     package var permissions: UInt32 = 0o600
+    /// How many names it has.
     package var links = 1
+    /// When its content last changed, by ``State/time``.
     package var modified = 0
 
     /// Makes an empty file, or what its parts are set to.

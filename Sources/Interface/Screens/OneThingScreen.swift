@@ -4,11 +4,6 @@ import SafeText
 
 /// One thing that used to matter, in a few words, to be kept in the note of a week.
 struct OneThingScreen: Screen {
-  enum Command: Sendable {
-    case edit(TextField.Edit)
-    case keep, leave
-  }
-
   let name = "one thing"
   let isTextField = true
   private let exercise: OneThing
@@ -21,23 +16,22 @@ struct OneThingScreen: Screen {
     field = TextField(session.unsaved.oneThing)
   }
 
-  func keys(in session: Session) -> [KeyBinding<Command>] {
+  func keys(in session: Session) -> [KeyBinding<FieldCommand>] {
     let isNew = if case .newCheckIn = OneThing.place(in: session) { true } else { false }
     let words = isNew ? "begin a check-in" : "keep"
     let short = isNew && session.layout.isNarrow ? "begin" : words
     return KeyBinding.textField(
-      take: .keep, hint: short, help: "\(words), with these words as its note",
-      leave: .leave, help: "leave without saving; what is written waits"
-    ) { .edit($0) }
+      short, help: "\(words), with these words as its note",
+      leaving: "leave without saving; what is written waits")
   }
 
-  mutating func perform(_ command: Command, in session: inout Session) -> Transition {
+  mutating func perform(_ command: FieldCommand, in session: inout Session) -> Transition {
     switch command {
     case .edit(let edit):
       field.apply(edit)
       session.unsaved.oneThing = field.text
       return .stay()
-    case .keep: return keep(in: &session)
+    case .take: return keep(in: &session)
     case .leave:
       return .back(
         message: isEmpty

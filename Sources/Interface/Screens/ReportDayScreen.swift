@@ -4,23 +4,17 @@ import Reports
 
 /// The day of the last appointment, from which the page shall begin.
 struct ReportDayScreen: Screen {
-  enum Command: Sendable {
-    case edit(TextField.Edit)
-    case take, leave
-  }
-
   let name = "day of the last visit"
   let isTextField = true
   private var field = TextField("")
 
-  func keys(in session: Session) -> [KeyBinding<Command>] {
+  func keys(in session: Session) -> [KeyBinding<FieldCommand>] {
     KeyBinding.textField(
-      take: .take, hint: "take it", help: "begin the page with this day",
-      leave: .leave, help: "leave the time as it was"
-    ) { .edit($0) }
+      "take it", help: "begin the page with this day",
+      leaving: "leave the time as it was")
   }
 
-  mutating func perform(_ command: Command, in session: inout Session) -> Transition {
+  mutating func perform(_ command: FieldCommand, in session: inout Session) -> Transition {
     switch command {
     case .edit(let edit):
       field.apply(edit)

@@ -4,11 +4,6 @@ import SafeText
 
 /// The date of a week that is saved, to be put right.
 struct WeekScreen: Screen {
-  enum Command: Sendable {
-    case edit(TextField.Edit)
-    case save, leave
-  }
-
   let name = "date of the week"
   let isTextField = true
   private let checkIn: CheckIn
@@ -19,20 +14,19 @@ struct WeekScreen: Screen {
     field = TextField("")
   }
 
-  func keys(in session: Session) -> [KeyBinding<Command>] {
+  func keys(in session: Session) -> [KeyBinding<FieldCommand>] {
     KeyBinding.textField(
-      take: .save, hint: "save", help: "save the date",
-      leave: .leave, help: "leave; the date stays as it is"
-    ) { .edit($0) }
+      "save", help: "save the date",
+      leaving: "leave; the date stays as it is")
   }
 
-  mutating func perform(_ command: Command, in session: inout Session) -> Transition {
+  mutating func perform(_ command: FieldCommand, in session: inout Session) -> Transition {
     switch command {
     case .edit(let edit):
       field.apply(edit)
       return .stay()
     case .leave: return .back(message: "The date is as it was.")
-    case .save: return save(in: &session)
+    case .take: return save(in: &session)
     }
   }
 

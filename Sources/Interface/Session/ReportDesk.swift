@@ -73,7 +73,8 @@ package enum HandoutFormat: Sendable, CaseIterable {
 extension Session {
   /// The appointment page as it is chosen.
   package var appointmentPage: AppointmentPage {
-    AppointmentPage(of: history, course: course, library: library, choices: report.choices)
+    AppointmentPage(
+      of: history, course: course, trend: trend, library: library, choices: report.choices)
   }
 
   /// The check-ins whose notes can go along, the newest first.

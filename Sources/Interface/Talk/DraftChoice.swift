@@ -14,6 +14,7 @@ enum DraftChoice: Sendable, Equatable {
   /// After so many days an unfinished check-in may rather be begun anew.
   static let freshDays = 3
 
+  /// Finds what can be done today.
   init(in session: Session) {
     guard let draft = session.draft else {
       self = .none

@@ -11,6 +11,7 @@ package struct DueWording {
   /// What else is good to know; may be empty.
   package let detail: String
 
+  /// Finds the sentences for today.
   package init(in session: Session) {
     let questionnaire = session.questionnaire
     let effort = Self.effort(of: questionnaire)
