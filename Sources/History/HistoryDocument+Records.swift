@@ -4,16 +4,12 @@ package import Questionnaires
 extension HistoryDocument {
   /// Puts a check-in in its place; one that has the same id gives way to it.
   package mutating func add(_ checkIn: CheckIn) {
-    checkIns.removeAll { $0.id == checkIn.id }
-    let index = checkIns.firstIndex { CheckIn.precedes(checkIn, $0) } ?? checkIns.endIndex
-    checkIns.insert(checkIn, at: index)
+    checkIns.put(checkIn)
   }
 
   /// Puts an event in its place; one that has the same id gives way to it.
   package mutating func add(_ event: TimelineEvent) {
-    events.removeAll { $0.id == event.id }
-    let index = events.firstIndex { TimelineEvent.precedes(event, $0) } ?? events.endIndex
-    events.insert(event, at: index)
+    events.put(event)
   }
 
   /// The check-in with this id, deleted or not.
@@ -34,11 +30,7 @@ extension HistoryDocument {
   /// - Returns: Whether there was one to delete.
   @discardableResult
   package mutating func deleteCheckIn(_ id: String, at moment: Timestamp) -> Bool {
-    let index = checkIns.firstIndex { $0.id == id && $0.deletedAt == nil }
-    guard let index else { return false }
-    checkIns[index].deletedAt = moment
-    checkIns[index].changedAt = moment
-    return true
+    checkIns.delete(id, at: moment)
   }
 
   /// Brings a deleted check-in back.
@@ -49,11 +41,7 @@ extension HistoryDocument {
   /// - Returns: Whether there was one to bring back.
   @discardableResult
   package mutating func undeleteCheckIn(_ id: String, at moment: Timestamp) -> Bool {
-    let index = checkIns.firstIndex { $0.id == id && $0.deletedAt != nil }
-    guard let index else { return false }
-    checkIns[index].deletedAt = nil
-    checkIns[index].changedAt = moment
-    return true
+    checkIns.undelete(id, at: moment)
   }
 
   /// Deletes an event, which stays in the file and can be undeleted.
@@ -64,11 +52,7 @@ extension HistoryDocument {
   /// - Returns: Whether there was one to delete.
   @discardableResult
   package mutating func deleteEvent(_ id: String, at moment: Timestamp) -> Bool {
-    let index = events.firstIndex { $0.id == id && $0.deletedAt == nil }
-    guard let index else { return false }
-    events[index].deletedAt = moment
-    events[index].changedAt = moment
-    return true
+    events.delete(id, at: moment)
   }
 
   /// Brings a deleted event back.
@@ -79,10 +63,38 @@ extension HistoryDocument {
   /// - Returns: Whether there was one to bring back.
   @discardableResult
   package mutating func undeleteEvent(_ id: String, at moment: Timestamp) -> Bool {
-    let index = events.firstIndex { $0.id == id && $0.deletedAt != nil }
-    guard let index else { return false }
-    events[index].deletedAt = nil
-    events[index].changedAt = moment
+    events.undelete(id, at: moment)
+  }
+}
+
+extension Array where Element: HistoryRecord {
+  /// Puts a record in its place; one that has the same id gives way to it.
+  fileprivate mutating func put(_ record: Element) {
+    removeAll { $0.id == record.id }
+    insert(record, at: firstIndex { Element.precedes(record, $0) } ?? endIndex)
+  }
+
+  /// Marks a record as deleted.
+  ///
+  /// - Returns: Whether there was one that was not.
+  fileprivate mutating func delete(_ id: String, at moment: Timestamp) -> Bool {
+    guard let index = firstIndex(where: { $0.id == id && $0.deletedAt == nil }) else {
+      return false
+    }
+    self[index].deletedAt = moment
+    self[index].changedAt = moment
+    return true
+  }
+
+  /// Takes the mark of a deleted record away.
+  ///
+  /// - Returns: Whether there was one.
+  fileprivate mutating func undelete(_ id: String, at moment: Timestamp) -> Bool {
+    guard let index = firstIndex(where: { $0.id == id && $0.deletedAt != nil }) else {
+      return false
+    }
+    self[index].deletedAt = nil
+    self[index].changedAt = moment
     return true
   }
 }

@@ -1,11 +1,13 @@
 import CivilTime
 import StrictJSON
 
-/// A record of the history, as far as writing and joining look at it.
+/// A record of the history, as far as writing, joining and deleting look at it.
 protocol HistoryRecord: Equatable {
   var id: String { get }
   var recordedAt: Timestamp { get }
-  var changedAt: Timestamp? { get }
+  var changedAt: Timestamp? { get set }
+  var deletedAt: Timestamp? { get set }
+  var note: String? { get }
   /// The fields as they stand in the file.
   var fields: JSONObject { get }
   /// Whether both are written with the same bytes, as far as that is seen without writing them.
@@ -17,18 +19,25 @@ protocol HistoryRecord: Equatable {
 }
 
 /// Whether two texts are spelt with the same characters.
-private func isSpelt(_ left: String?, like right: String?) -> Bool {
+private func areSpeltAlike(_ left: String?, _ right: String?) -> Bool {
   guard let left, let right else { return left == right }
   return left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
+}
+
+extension HistoryRecord {
+  /// Whether the fields that every record has are spelt with the same characters.
+  fileprivate func isSpelt(like other: Self) -> Bool {
+    areSpeltAlike(recordedAt.text, other.recordedAt.text)
+      && areSpeltAlike(changedAt?.text, other.changedAt?.text)
+      && areSpeltAlike(deletedAt?.text, other.deletedAt?.text) && areSpeltAlike(note, other.note)
+  }
 }
 
 extension CheckIn: HistoryRecord {
   var fields: JSONObject { RecordVersion1.CheckInRecord(self).fields }
 
   func isWritten(like other: CheckIn) -> Bool {
-    self == other && isSpelt(recordedAt.text, like: other.recordedAt.text)
-      && isSpelt(changedAt?.text, like: other.changedAt?.text)
-      && isSpelt(deletedAt?.text, like: other.deletedAt?.text) && isSpelt(note, like: other.note)
+    self == other && isSpelt(like: other)
   }
 }
 
@@ -36,11 +45,9 @@ extension TimelineEvent: HistoryRecord {
   var fields: JSONObject { RecordVersion1.EventRecord(self).fields }
 
   func isWritten(like other: TimelineEvent) -> Bool {
-    self == other && isSpelt(recordedAt.text, like: other.recordedAt.text)
-      && isSpelt(changedAt?.text, like: other.changedAt?.text)
-      && isSpelt(deletedAt?.text, like: other.deletedAt?.text) && isSpelt(note, like: other.note)
-      && isSpelt(medicine, like: other.medicine) && isSpelt(title, like: other.title)
-      && isSpelt(previousMedicine, like: other.previousMedicine)
-      && isSpelt(dose?.unit, like: other.dose?.unit)
+    self == other && isSpelt(like: other)
+      && areSpeltAlike(medicine, other.medicine) && areSpeltAlike(title, other.title)
+      && areSpeltAlike(previousMedicine, other.previousMedicine)
+      && areSpeltAlike(dose?.unit, other.dose?.unit)
   }
 }

@@ -59,21 +59,3 @@ package enum Evidence: String, Sendable, CaseIterable {
   /// It was read where others tell of the source, and the text says who reports it.
   case secondary
 }
-
-/// Something in a week that a topic can be the right page for.
-package enum Situation: String, Sendable, CaseIterable {
-  /// Pleasant and painful feelings are both faint.
-  case bothFaint = "both-faint"
-  /// Doses were missed, or more was taken than prescribed.
-  case dosesDiffered = "doses-differed"
-  /// The numbness was a bother, quite a bit or more.
-  case muchBother = "much-bother"
-  /// The answers contradict each other.
-  case contradictory
-  /// The position is low, and there is nothing else to say.
-  case fullRange = "full-range"
-  /// There is no position.
-  case noPosition = "no-position"
-  /// Feeling less was said to be helpful, or mixed.
-  case foundHelpful = "found-helpful"
-}

@@ -1,3 +1,5 @@
+import CivilTime
+import Interface
 import SafeText
 
 extension Dialogue {
@@ -68,6 +70,16 @@ extension Dialogue {
       try say("\(way.name): \(way.help.isEmpty ? way.label : way.help)", hang: 2)
     }
     try say(["!: help now", "?: these keys", "Ctrl-C: end gamut; every answer is kept"], hang: 2)
+  }
+
+  /// The date that a line names; `nil` when it names none, and then the reason is said.
+  func date(of line: String) throws(End) -> CivilDate? {
+    do throws(DatePhrase.Fault) {
+      return try DatePhrase.date(line, today: session.today)
+    } catch {
+      try say(error.sentence)
+      return nil
+    }
   }
 
   /// Ways to reach a person, from every question; then the question comes again.

@@ -172,13 +172,7 @@ extension Dialogue {
     while true {
       let line = try listen(prompt).trimmed
       if line.isEmpty || line == "q" { return nil }
-      let date: CivilDate
-      do throws(DatePhrase.Fault) {
-        date = try DatePhrase.date(line, today: session.today)
-      } catch {
-        try say(error.sentence)
-        continue
-      }
+      guard let date = try date(of: line) else { continue }
       let week = course.weeks.firstIndex { week in
         week.checkIn != nil && (0..<7).contains(week.ending.days(since: date))
       }

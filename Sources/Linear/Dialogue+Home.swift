@@ -6,11 +6,6 @@ import Scoring
 import Sentences
 
 extension Dialogue {
-  /// A way on from Home.
-  private enum Entry: Hashable {
-    case begin, goOn, beginAnew, history, chart, timeline, learn, report, settings, helpNow, quit
-  }
-
   /// Whether a check-in is due, where the last one was, and the ways on; until the person leaves.
   mutating func home() throws(End) {
     while true {
@@ -18,20 +13,16 @@ extension Dialogue {
       try pause()
       try say("gamut, \(session.today.longFormWithWeekday).")
       try say(standing)
-      let entries = entries
-      let options = entries.enumerated().map { index, entry in
-        Question<Entry>.Way("\(index + 1)", label(entry), entry)
-      }
       let entry = try ask(
-        Question(
-          options: options, commands: [.init("q", "end gamut", .quit)], prompt: "Choice",
-          hint: "Choose 1 to \(entries.count)"))
-      if entry == .quit { return }
+        Question(ways: HomeEntry.all(in: session), leaving: "end gamut", end: nil) { entry in
+          entry.map(label) ?? ""
+        })
+      guard let entry else { return }
       try open(entry)
     }
   }
 
-  private mutating func open(_ entry: Entry) throws(End) {
+  private mutating func open(_ entry: HomeEntry) throws(End) {
     switch entry {
     case .begin: try beginCheckIn()
     case .goOn: try goOnWithDraft()
@@ -43,21 +34,10 @@ extension Dialogue {
     case .report: try report()
     case .settings: try settings()
     case .helpNow: try sayHelpNow()
-    case .quit: break
     }
   }
 
-  private var entries: [Entry] {
-    let draft: [Entry] =
-      switch DraftChoice(in: session) {
-      case .none: [.begin]
-      case .goOn: [.goOn]
-      case .finishOrBeginAnew: [.goOn, .beginAnew]
-      }
-    return draft + [.history, .chart, .timeline, .learn, .report, .settings, .helpNow]
-  }
-
-  private func label(_ entry: Entry) -> String {
+  private func label(_ entry: HomeEntry) -> String {
     switch entry {
     case .begin: session.requestedQuestionnaire.map { "Begin \($0.title)" } ?? "Begin the check-in"
     case .goOn: DueWording.goOn(in: session, isNarrow: false)
@@ -69,7 +49,6 @@ extension Dialogue {
     case .report: "Report for an appointment"
     case .settings: "Settings"
     case .helpNow: "Help now"
-    case .quit: ""
     }
   }
 

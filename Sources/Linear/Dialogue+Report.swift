@@ -100,16 +100,8 @@ extension Dialogue {
     while true {
       let line = try listen("Last visit").trimmed
       if line == "q" { return try say("The time is as it was.") }
-      let day: CivilDate
-      do throws(DatePhrase.Fault) {
-        day =
-          if let last, line.isEmpty { last } else {
-            try DatePhrase.date(line, today: session.today)
-          }
-      } catch {
-        try say(error.sentence)
-        continue
-      }
+      let day = if let last, line.isEmpty { last } else { try date(of: line) }
+      guard let day else { continue }
       session.beginReport(on: day)
       _ = try settle()
       return try say("The page begins on \(day.longForm).")

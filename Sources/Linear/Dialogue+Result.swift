@@ -32,14 +32,7 @@ extension Dialogue {
     try sayPlace(of: checkIn, isNew: true)
     let ways = ways(after: checkIn)
     while true {
-      let options = ways.enumerated().map { index, way in
-        Question<Way>.Way("\(index + 1)", label(way), way)
-      }
-      let way = try ask(
-        Question(
-          options: options, commands: [.init("q", "finish", .finish)], prompt: "Choice",
-          hint: "Choose 1 to \(ways.count)"))
-      switch way {
+      switch try ask(Question(ways: ways, leaving: "finish", end: .finish, label: label)) {
       case .read(let topic): try read(topic)
       case .helpNow: try sayHelpNow()
       case .details: try sayAnswers(of: checkIn)

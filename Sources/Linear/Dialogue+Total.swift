@@ -63,14 +63,7 @@ extension Dialogue {
     if offersHelp, let help = questionnaire.companion?.help { try say(help) }
     let ways = ways(after: checkIn, by: questionnaire, offersHelp: offersHelp)
     while true {
-      let options = ways.enumerated().map { index, way in
-        Question<Way>.Way("\(index + 1)", label(way), way)
-      }
-      let way = try ask(
-        Question(
-          options: options, commands: [.init("q", "finish", .finish)], prompt: "Choice",
-          hint: "Choose 1 to \(ways.count)"))
-      switch way {
+      switch try ask(Question(ways: ways, leaving: "finish", end: .finish, label: label)) {
       case .read(let topic): try read(topic)
       case .week(let week): return try result(of: week)
       case .helpNow: try sayHelpNow()

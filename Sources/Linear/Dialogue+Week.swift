@@ -94,13 +94,7 @@ extension Dialogue {
     while true {
       let line = try listen("Date").trimmed
       if line.isEmpty { return try say("The date is as it was.") }
-      let date: CivilDate
-      do throws(DatePhrase.Fault) {
-        date = try DatePhrase.date(line, today: session.today)
-      } catch {
-        try say(error.sentence)
-        continue
-      }
+      guard let date = try date(of: line) else { continue }
       return try correct(checkIn, to: date)
     }
   }

@@ -69,6 +69,21 @@ struct Question<Choice> {
   }
 }
 
+extension Question {
+  /// Numbered ways on, and `q`, which leaves.
+  ///
+  /// - Parameters:
+  ///   - ways: The ways on, in the order of their numbers.
+  ///   - leaving: What `q` does, in a word or three.
+  ///   - end: What `q` means.
+  ///   - label: What is said of a way.
+  init(ways: [Choice], leaving: String, end: Choice, label: (Choice) -> String) {
+    self.init(
+      options: ways.enumerated().map { Way("\($0 + 1)", label($1), $1) },
+      commands: [Way("q", leaving, end)], prompt: "Choice", hint: "Choose 1 to \(ways.count)")
+  }
+}
+
 extension Question where Choice == Int {
   /// A list whose entries are numbered from 1; the choice is the index of an entry.
   init(_ text: [String], list labels: [String], leaving: String) {

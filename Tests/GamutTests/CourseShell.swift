@@ -1,4 +1,5 @@
 import CivilTime
+import TestSupport
 import Testing
 
 /// A shell with a course of positions, on Monday 23 November 2026.
@@ -32,16 +33,7 @@ struct CourseShell {
         "weekEnding":"\(date)"}
         """
     }
-    shell = try Shell(
-      history: """
-        {"format":"gamut-history","version":1,
-        "checkIns":[
-        \(records.joined(separator: ",\n"))
-        ],
-        "events":[
-        \(events.map { "\($0)\n" }.joined(separator: ","))]}
-
-        """)
+    shell = try Shell(history: ExampleHistory.document(records, events: events))
   }
 
   /// Runs gamut.

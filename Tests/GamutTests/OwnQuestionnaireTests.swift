@@ -94,35 +94,23 @@ import Testing
   }
 
   @Test func `that are gone leave the stored score, marked`() throws {
-    let shell = try Shell(
-      history: """
-        {"format":"gamut-history","version":1,
-        "checkIns":[
-        {"answers":{"music":2},"id":"a","questionnaire":"evening","questionnaireVersion":1,\
-        "recordedAt":"2026-11-15T19:04:11+01:00","score":{"band":"few","total":3},\
-        "weekEnding":"2026-11-15"}
-        ],
-        "events":[
-        ]}
-
-        """)
+    let record = """
+      {"answers":{"music":2},"id":"a","questionnaire":"evening","questionnaireVersion":1,\
+      "recordedAt":"2026-11-15T19:04:11+01:00","score":{"band":"few","total":3},\
+      "weekEnding":"2026-11-15"}
+      """
+    let shell = try Shell(history: ExampleHistory.document([record]))
     let table = try shell.run("gamut history --today 2026-11-22").output
     #expect(table.contains("3  as filed, evening not known here"))
   }
 
   @Test func `have a page for an appointment that speaks of totals alone`() throws {
     let shell = try shell(with: Self.evening)
-    try shell.folder.put(
-      """
-      {"format":"gamut-history","version":1,
-      "checkIns":[
+    let record = """
       {"answers":{"music":2,"talk":1},"id":"a","questionnaire":"evening",\
       "questionnaireVersion":1,"recordedAt":"2026-11-15T19:04:11+01:00","weekEnding":"2026-11-15"}
-      ],
-      "events":[
-      ]}
-
-      """)
+      """
+    try shell.folder.put(ExampleHistory.document([record]))
     let option = try shell.run("gamut report --questionnaire evening --today 2026-11-22").output
     #expect(option.contains("My weekly self-check: Evenings"))
     #expect(option.contains("3 of 4"))

@@ -22,16 +22,7 @@ import Testing
         "questionnaireVersion":1,"recordedAt":"\(date)T19:00:00+01:00","weekEnding":"\(date)"}
         """
     }
-    return try Shell(
-      history: """
-        {"format":"gamut-history","version":1,
-        "checkIns":[
-        \(records.joined(separator: ",\n"))
-        ],
-        "events":[
-        \(events.map { "\($0)\n" }.joined(separator: ","))]}
-
-        """)
+    return try Shell(history: ExampleHistory.document(records, events: events))
   }
 
   private static let change = """

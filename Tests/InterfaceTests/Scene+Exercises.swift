@@ -48,7 +48,8 @@ extension Stage {
 extension Rehearsal {
   /// Opens an exercise on top of Home.
   mutating func open(_ exercise: Exercise) throws {
-    show(try #require(ExerciseWay.screen(for: exercise, in: app.session)))
+    let guide = try #require(ExerciseGuide.standard.first { $0.exercise == exercise })
+    show(guide.screen(in: app.session))
   }
 
   /// Shows a screen on top of Home.

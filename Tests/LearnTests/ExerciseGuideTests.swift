@@ -2,6 +2,7 @@ import CivilTime
 @testable import Learn
 import Resources
 import StrictJSON
+import TestSupport
 import Testing
 
 @Suite struct `The guides to the exercises` {
@@ -61,11 +62,7 @@ import Testing
       _ = try ExerciseGuide.read(Resource(path: path, bytes: Array(text.utf8)))
       return []
     } catch {
-      return error.sentences.map { sentence in
-        let parts = sentence.split(separator: ": ", maxSplits: 1)
-        let line = parts.first?.split(separator: ",").first?.dropFirst("line ".count) ?? ""
-        return "\(line): \(parts.last ?? "")"
-      }
+      return error.sentences.map(\.faultWithoutColumn)
     }
   }
 

@@ -1,5 +1,6 @@
 import CivilTime
 import Learn
+import TestSupport
 import Testing
 
 @Suite struct `Faults of a file of help lines` {
@@ -41,11 +42,7 @@ import Testing
       _ = try Helplines.read(Array(text.utf8))
       return []
     } catch {
-      return error.sentences.map { sentence in
-        let parts = sentence.split(separator: ": ", maxSplits: 1)
-        let line = parts.first?.split(separator: ",").first?.dropFirst("line ".count) ?? ""
-        return "\(line): \(parts.last ?? "")"
-      }
+      return error.sentences.map(\.faultWithoutColumn)
     }
   }
 

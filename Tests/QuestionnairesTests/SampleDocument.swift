@@ -1,4 +1,5 @@
 import Questionnaires
+import TestSupport
 import Testing
 
 /// A small valid questionnaire as a file whose lines are counted in the tests.
@@ -53,11 +54,7 @@ enum SampleDocument {
       _ = try QuestionnaireReader.read(bytes)
       return []
     } catch {
-      return error.sentences.map { sentence in
-        let parts = sentence.split(separator: ": ", maxSplits: 1)
-        let line = parts.first?.split(separator: ",").first?.dropFirst("line ".count) ?? ""
-        return "\(line): \(parts.last ?? "")"
-      }
+      return error.sentences.map(\.faultWithoutColumn)
     }
   }
 }

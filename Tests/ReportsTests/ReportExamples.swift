@@ -96,10 +96,9 @@ struct ReportExample {
 
   /// The page.
   func page(_ choices: ReportChoices = ReportChoices()) -> AppointmentPage {
-    AppointmentPage(
-      of: document,
-      course: Course(in: document, of: questionnaire, library: library, today: today),
-      library: library, choices: choices)
+    let course = Course(in: document, of: questionnaire, library: library, today: today)
+    return AppointmentPage(
+      of: document, course: course, trend: course.trend(), library: library, choices: choices)
   }
 }
 

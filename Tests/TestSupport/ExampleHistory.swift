@@ -28,17 +28,19 @@ package enum ExampleHistory {
   }
 
   /// A file with these records.
-  package static func document(_ checkIns: [String]) -> String {
-    let lines = checkIns.joined(separator: ",\n")
-    return """
-      {"format":"gamut-history","version":1,
-      "checkIns":[
-      \(lines)
-      ],
-      "events":[
-      ]}
+  package static func document(_ checkIns: [String], events: [String] = []) -> String {
+    """
+    {"format":"gamut-history","version":1,
+    "checkIns":[
+    \(lines(checkIns))],
+    "events":[
+    \(lines(events))]}
 
-      """
+    """
+  }
+
+  private static func lines(_ records: [String]) -> String {
+    records.isEmpty ? "" : records.joined(separator: ",\n") + "\n"
   }
 
   /// A record; `fields` are those between the answers and the id, in the order of their names.

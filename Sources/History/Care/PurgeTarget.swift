@@ -72,3 +72,11 @@ struct PurgeTarget: Sendable, Equatable {
     case removed
   }
 }
+
+extension ConflictCopy {
+  /// Whether importing it would bring back a record that is to be removed for good.
+  func holdsAny(of target: PurgeTarget) -> Bool {
+    guard case .history(let document) = content else { return false }
+    return target.removed(from: document) != document
+  }
+}

@@ -4,12 +4,6 @@ import Questionnaires
 
 /// What shall be changed in a week that is saved: its note, its answers or its date.
 struct EditScreen: Screen {
-  enum Command: Sendable {
-    case move(RowChoice.Move)
-    case take(Int)
-    case open
-  }
-
   /// What can be changed.
   enum Entry: Sendable, CaseIterable {
     case note, answers, week
@@ -23,30 +17,14 @@ struct EditScreen: Screen {
     self.checkIn = checkIn
   }
 
-  func keys(in session: Session) -> [KeyBinding<Command>] {
-    let count = Entry.allCases.count
-    return [
-      KeyBinding(
-        digits: count, hint: KeyHint("1-\(count)", "open"),
-        help: KeyHint("1 to \(count)", "open an entry")
-      ) { .take($0) }
-    ] + KeyBinding.list("choose an entry", hint: "move") { .move($0) } + [
-      KeyBinding(
-        .enter, does: .open, hint: KeyHint("Enter", "open"),
-        help: KeyHint("Enter", "open the chosen entry"))
-    ]
+  func keys(in session: Session) -> [KeyBinding<EntryCommand>] {
+    KeyBinding.entries(Entry.allCases.count)
   }
 
-  mutating func perform(_ command: Command, in session: inout Session) -> Transition {
-    let count = Entry.allCases.count
-    switch command {
-    case .move(let move):
-      choice.move(move, count: count)
-      return .stay()
-    case .take(let index): choice.move(.to(index), count: count)
-    case .open: break
-    }
-    switch Entry.allCases[choice.index] {
+  mutating func perform(_ command: EntryCommand, in session: inout Session) -> Transition {
+    let entries = Entry.allCases
+    guard let index = choice.entry(for: command, of: entries.count) else { return .stay() }
+    switch entries[index] {
     case .note: return .replace(NoteScreen(checkIn: checkIn, in: session))
     case .week: return .replace(WeekScreen(checkIn: checkIn))
     case .answers:
@@ -62,14 +40,8 @@ struct EditScreen: Screen {
     var page = Page(title: ["Edit"])
     page.place = checkIn.weekTitles
     page.rows = [.text("What shall be changed?", .title), .blank]
-    for (index, entry) in Entry.allCases.enumerated() {
-      var row = Row(spans: [
-        Span("\(index + 1)", role: .key), Span(label(entry, in: session), column: 3),
-      ])
-      row.scrolls = true
-      if index == choice.index { row.spans.select() }
-      page.rows.append(row)
-    }
+    page.rows += Row.entries(
+      Entry.allCases.map { label($0, in: session) }, chosen: choice.index)
     page.rows +=
       [.blank]
       + Row.wrapped(

@@ -14,32 +14,21 @@ struct HomeScreen: Screen {
     case open
   }
 
-  /// A way on.
-  enum Entry: Sendable {
-    case begin, goOn, beginAnew, history, chart, timeline, learn, report, settings, helpNow
-  }
-
   let name = "home"
   private var choice = RowChoice()
 
   func keys(in session: Session) -> [KeyBinding<Command>] {
-    let count = entries(in: session).count
-    return [
-      KeyBinding(
-        digits: count, hint: KeyHint("1-\(count)", "open"),
-        help: KeyHint("1 to \(count)", "open an entry")
-      ) { .take($0) }
-    ] + KeyBinding.list("choose an entry") { .move($0) } + [
-      KeyBinding(keys: .left, does: .column(-1)),
-      KeyBinding(keys: .right, does: .column(1)),
-      KeyBinding(
-        .enter, does: .open, hint: KeyHint("Enter", "open"),
-        help: KeyHint("Enter", "open the chosen entry")),
-    ]
+    let count = HomeEntry.all(in: session).count
+    return [.digits(count, "open", help: "open an entry") { .take($0) }]
+      + KeyBinding.list("choose an entry") { .move($0) } + [
+        KeyBinding(keys: .left, does: .column(-1)),
+        KeyBinding(keys: .right, does: .column(1)),
+        .enter("open", help: "open the chosen entry", does: .open),
+      ]
   }
 
   mutating func perform(_ command: Command, in session: inout Session) -> Transition {
-    let entries = entries(in: session)
+    let entries = HomeEntry.all(in: session)
     switch command {
     case .move(let move):
       choice.move(move, count: entries.count)
@@ -56,7 +45,7 @@ struct HomeScreen: Screen {
     return open(entries[min(choice.index, entries.count - 1)], in: &session)
   }
 
-  private func open(_ entry: Entry, in session: inout Session) -> Transition {
+  private func open(_ entry: HomeEntry, in session: inout Session) -> Transition {
     switch entry {
     case .begin: begin(in: &session) { CheckInScreen.begin(in: &$0) }
     case .goOn: begin(in: &session) { CheckInScreen.goOn(in: &$0) }
@@ -77,16 +66,6 @@ struct HomeScreen: Screen {
     if case .readOnly(let sentence) = session.access { return .stay(message: sentence) }
     guard let screen = make(&session) else { return .stay() }
     return .open(screen)
-  }
-
-  func entries(in session: Session) -> [Entry] {
-    let draft: [Entry] =
-      switch DraftChoice(in: session) {
-      case .none: [.begin]
-      case .goOn: [.goOn]
-      case .finishOrBeginAnew: [.goOn, .beginAnew]
-      }
-    return draft + [.history, .chart, .timeline, .learn, .report, .settings, .helpNow]
   }
 
   func page(in session: Session, layout: Layout) -> Page {
@@ -180,11 +159,11 @@ struct HomeScreen: Screen {
   }
 
   private func grid(in session: Session, layout: Layout) -> EntryGrid {
-    let labels = entries(in: session).map { label($0, in: session, layout: layout) }
+    let labels = HomeEntry.all(in: session).map { label($0, in: session, layout: layout) }
     return EntryGrid(labels: labels, width: layout.width)
   }
 
-  private func label(_ entry: Entry, in session: Session, layout: Layout) -> String {
+  private func label(_ entry: HomeEntry, in session: Session, layout: Layout) -> String {
     switch entry {
     case .begin:
       session.requestedQuestionnaire.map { "Begin \($0.title)" }

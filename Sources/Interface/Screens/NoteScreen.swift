@@ -4,11 +4,6 @@ import SafeText
 
 /// The note of a week that is saved, to be written anew.
 struct NoteScreen: Screen {
-  enum Command: Sendable {
-    case edit(TextField.Edit)
-    case save, leave
-  }
-
   let name = "note"
   let isTextField = true
   private let checkIn: CheckIn
@@ -19,24 +14,19 @@ struct NoteScreen: Screen {
     field = TextField(session.unsaved.notes[checkIn.id] ?? checkIn.note ?? "")
   }
 
-  func keys(in session: Session) -> [KeyBinding<Command>] {
-    [
-      KeyBinding(
-        .enter, .tab, does: .save, hint: KeyHint("Enter", "save"),
-        help: KeyHint("Enter Tab", "save the note")),
-      KeyBinding(
-        .escape, .backTab, does: .leave, hint: KeyHint("Esc", "leave"),
-        help: KeyHint("Esc", "leave without saving; what is written waits")),
-    ] + TextField.keys { .edit($0) }
+  func keys(in session: Session) -> [KeyBinding<FieldCommand>] {
+    KeyBinding.textField(
+      "save", help: "save the note",
+      leaving: "leave without saving; what is written waits")
   }
 
-  mutating func perform(_ command: Command, in session: inout Session) -> Transition {
+  mutating func perform(_ command: FieldCommand, in session: inout Session) -> Transition {
     switch command {
     case .edit(let edit):
       field.apply(edit)
       return .stay()
     case .leave: return leave(in: &session)
-    case .save: break
+    case .take: break
     }
     guard !session.setNote(field.text, of: checkIn) else { return .stay() }
     session.unsaved.notes[checkIn.id] = nil

@@ -24,10 +24,8 @@ extension NoticingScreen {
 
   private func openingRows(layout: Layout) -> [Row] {
     var rows = paragraphs(guide.opening, layout: layout) + [.blank]
-    for (index, way) in ways.enumerated() {
-      var spans = [Span("\(index + 1)", role: .key), Span(way.rawValue, column: 3)]
-      if index == choice.index { spans.select() }
-      rows.append(Row(spans: spans))
+    rows += ways.enumerated().map { index, way in
+      Row(spans: .entry(index, way.rawValue, isChosen: index == choice.index))
     }
     return rows
   }

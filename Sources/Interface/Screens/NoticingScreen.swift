@@ -83,9 +83,7 @@ struct NoticingScreen: Screen {
     ) { Command.take($0) }
     let moves = KeyBinding.list("choose a way", hint: "move") { Command.move($0) }
     return [digits] + (count > 1 ? moves : []) + [
-      KeyBinding(
-        .enter, does: .open, hint: KeyHint("Enter", "begin"),
-        help: KeyHint("Enter", "begin in the chosen way"))
+      .enter("begin", help: "begin in the chosen way", does: .open)
     ]
   }
 

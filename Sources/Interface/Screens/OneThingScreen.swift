@@ -4,11 +4,6 @@ import SafeText
 
 /// One thing that used to matter, in a few words, to be kept in the note of a week.
 struct OneThingScreen: Screen {
-  enum Command: Sendable {
-    case edit(TextField.Edit)
-    case keep, leave
-  }
-
   let name = "one thing"
   let isTextField = true
   private let exercise: OneThing
@@ -21,27 +16,22 @@ struct OneThingScreen: Screen {
     field = TextField(session.unsaved.oneThing)
   }
 
-  func keys(in session: Session) -> [KeyBinding<Command>] {
+  func keys(in session: Session) -> [KeyBinding<FieldCommand>] {
     let isNew = if case .newCheckIn = OneThing.place(in: session) { true } else { false }
     let words = isNew ? "begin a check-in" : "keep"
     let short = isNew && session.layout.isNarrow ? "begin" : words
-    return [
-      KeyBinding(
-        .enter, .tab, does: .keep, hint: KeyHint("Enter", short),
-        help: KeyHint("Enter Tab", "\(words), with these words as its note")),
-      KeyBinding(
-        .escape, .backTab, does: .leave, hint: KeyHint("Esc", "leave"),
-        help: KeyHint("Esc", "leave without saving; what is written waits")),
-    ] + TextField.keys { .edit($0) }
+    return KeyBinding.textField(
+      short, help: "\(words), with these words as its note",
+      leaving: "leave without saving; what is written waits")
   }
 
-  mutating func perform(_ command: Command, in session: inout Session) -> Transition {
+  mutating func perform(_ command: FieldCommand, in session: inout Session) -> Transition {
     switch command {
     case .edit(let edit):
       field.apply(edit)
       session.unsaved.oneThing = field.text
       return .stay()
-    case .keep: return keep(in: &session)
+    case .take: return keep(in: &session)
     case .leave:
       return .back(
         message: isEmpty

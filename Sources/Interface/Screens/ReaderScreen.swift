@@ -125,11 +125,7 @@ struct ReaderScreen: Screen {
     keep(in: &session, isLeaving: true)
     switch way {
     case .related(let topic): return .open(ReaderScreen(topic: topic, in: &session))
-    case .exercise(let guide):
-      guard let screen = ExerciseWay.screen(for: guide.exercise, in: session) else {
-        return .stay()
-      }
-      return .open(screen)
+    case .exercise(let guide): return .open(guide.screen(in: session))
     }
   }
 

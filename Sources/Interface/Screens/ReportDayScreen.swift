@@ -4,27 +4,17 @@ import Reports
 
 /// The day of the last appointment, from which the page shall begin.
 struct ReportDayScreen: Screen {
-  enum Command: Sendable {
-    case edit(TextField.Edit)
-    case take, leave
-  }
-
   let name = "day of the last visit"
   let isTextField = true
   private var field = TextField("")
 
-  func keys(in session: Session) -> [KeyBinding<Command>] {
-    [
-      KeyBinding(
-        .enter, .tab, does: .take, hint: KeyHint("Enter", "take it"),
-        help: KeyHint("Enter Tab", "begin the page with this day")),
-      KeyBinding(
-        .escape, .backTab, does: .leave, hint: KeyHint("Esc", "leave"),
-        help: KeyHint("Esc", "leave the time as it was")),
-    ] + TextField.keys { .edit($0) }
+  func keys(in session: Session) -> [KeyBinding<FieldCommand>] {
+    KeyBinding.textField(
+      "take it", help: "begin the page with this day",
+      leaving: "leave the time as it was")
   }
 
-  mutating func perform(_ command: Command, in session: inout Session) -> Transition {
+  mutating func perform(_ command: FieldCommand, in session: inout Session) -> Transition {
     switch command {
     case .edit(let edit):
       field.apply(edit)

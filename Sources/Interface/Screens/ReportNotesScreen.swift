@@ -5,19 +5,13 @@ import SafeText
 
 /// The choice of the notes that go along with the appointment page.
 struct ReportNotesScreen: Screen {
-  enum Command: Sendable {
-    case move(RowChoice.Move)
-    case take(Int)
-    case choose
-  }
-
   let name = "notes of the report"
   private var choice = RowChoice()
 
-  func keys(in session: Session) -> [KeyBinding<Command>] {
+  func keys(in session: Session) -> [KeyBinding<EntryCommand>] {
     [
       KeyBinding(
-        .enter, .character(" "), does: .choose, hint: KeyHint("Enter", "choose"),
+        .enter, .character(" "), does: .open, hint: KeyHint("Enter", "choose"),
         help: KeyHint("Enter Space", "let the note go along, or leave it out")),
       KeyBinding(
         digits: min(session.notesForPage.count + Self.rowsBefore, 10),
@@ -29,16 +23,12 @@ struct ReportNotesScreen: Screen {
   /// The lines before the notes: none, and all.
   private static let rowsBefore = 2
 
-  mutating func perform(_ command: Command, in session: inout Session) -> Transition {
+  mutating func perform(_ command: EntryCommand, in session: inout Session) -> Transition {
     let notes = session.notesForPage
-    switch command {
-    case .move(let move):
-      choice.move(move, count: notes.count + Self.rowsBefore)
+    guard let index = choice.entry(for: command, of: notes.count + Self.rowsBefore) else {
       return .stay()
-    case .take(let index): choice.move(.to(index), count: notes.count + Self.rowsBefore)
-    case .choose: break
     }
-    switch choice.index {
+    switch index {
     case 0: session.report.notes = .none
     case 1: session.report.notes = .all
     case let row:
@@ -56,10 +46,7 @@ struct ReportNotesScreen: Screen {
       [[Span("none", column: 3)], [Span("all", column: 3)]]
       + notes.map { line($0, isChosen: session.report.notes.holds($0.id), layout: layout) }
     page.rows += lines.enumerated().map { index, line in
-      let digit = index < 10 ? "\((index + 1) % 10)" : " "
-      var row = Row(spans: [Span(digit, role: .key)] + line, scrolls: true)
-      if index == choice.index { row.spans.select() }
-      return row
+      Row(spans: .entry(index, line, isChosen: index == choice.index), scrolls: true)
     }
     return page
   }

@@ -31,15 +31,11 @@ struct ReportScreen: Screen {
 
   func keys(in session: Session) -> [KeyBinding<Command>] {
     guard !session.isUnreadable else { return [] }
-    let count = Entry.allCases.count
     return [
-      KeyBinding(
-        digits: count, hint: KeyHint("1-\(count)", "choose"),
-        help: KeyHint("1 to \(count)", "choose what goes on the page, or save it")
+      .digits(
+        Entry.allCases.count, "choose", help: "choose what goes on the page, or save it"
       ) { .take($0) },
-      KeyBinding(
-        .enter, does: .open, hint: KeyHint("Enter", "open"),
-        help: KeyHint("Enter", "open the chosen line")),
+      .enter("open", help: "open the chosen line", does: .open),
       KeyBinding(
         .character(" "), .pageDown, does: .scroll(.by(8)), hint: KeyHint("Space", "read on"),
         help: KeyHint("Space PgDn PgUp", "read the page")),
@@ -109,12 +105,10 @@ struct ReportScreen: Screen {
     let rows = Entry.allCases.enumerated().map { index, entry in
       let column = 16
       let value = value(of: entry, in: session).shortened(toCells: layout.width - column)
-      var row = Row(spans: [
-        Span("\(index + 1)", role: .key), Span(entry.label, column: 3),
-        Span(value, column: column),
-      ])
-      if index == choice.index { row.spans.select() }
-      return row
+      return Row(
+        spans: .entry(
+          index, [Span(entry.label, column: [Span].entryIndent), Span(value, column: column)],
+          isChosen: index == choice.index))
     }
     return rows + (layout.hasGaps ? [.text("")] : [])
   }

@@ -4,12 +4,6 @@ import Reports
 
 /// The choice of how far back the appointment page looks.
 struct ReportSpanScreen: Screen {
-  enum Command: Sendable {
-    case move(RowChoice.Move)
-    case take(Int)
-    case choose
-  }
-
   /// A line of the list.
   private enum Entry: Sendable {
     case span(ReportSpan)
@@ -33,28 +27,16 @@ struct ReportSpanScreen: Screen {
     choice = RowChoice(index ?? 0)
   }
 
-  func keys(in session: Session) -> [KeyBinding<Command>] {
-    let count = Self.entries.count
-    return [
-      KeyBinding(
-        digits: count, hint: KeyHint("1-\(count)", "choose"),
-        help: KeyHint("1 to \(count)", "choose the time")
-      ) { .take($0) },
-      KeyBinding(
-        .enter, does: .choose, hint: KeyHint("Enter", "choose"),
-        help: KeyHint("Enter", "choose the time")),
+  func keys(in session: Session) -> [KeyBinding<EntryCommand>] {
+    [
+      .digits(Self.entries.count, "choose", help: "choose the time") { .take($0) },
+      .enter("choose", help: "choose the time", does: .open),
     ] + KeyBinding.list("choose a line", hint: "move") { .move($0) }
   }
 
-  mutating func perform(_ command: Command, in session: inout Session) -> Transition {
-    switch command {
-    case .move(let move):
-      choice.move(move, count: Self.entries.count)
-      return .stay()
-    case .take(let index): choice.move(.to(index), count: Self.entries.count)
-    case .choose: break
-    }
-    switch Self.entries[choice.index] {
+  mutating func perform(_ command: EntryCommand, in session: inout Session) -> Transition {
+    guard let index = choice.entry(for: command, of: Self.entries.count) else { return .stay() }
+    switch Self.entries[index] {
     case .span(let span):
       session.report.span = span
       return .back()
@@ -65,14 +47,8 @@ struct ReportSpanScreen: Screen {
   func page(in session: Session, layout: Layout) -> Page {
     var page = Page(title: ["Time of the report", "Time"])
     page.rows = [.text("How far back shall the page look?", .title), .blank]
-    page.rows += Self.entries.enumerated().map { index, entry in
-      var row = Row(
-        spans: [
-          Span("\(index + 1)", role: .key), Span(label(entry, in: session), column: 3),
-        ], scrolls: true)
-      if index == choice.index { row.spans.select() }
-      return row
-    }
+    page.rows += Row.entries(
+      Self.entries.map { label($0, in: session) }, chosen: choice.index)
     page.rows +=
       [.blank]
       + Row.wrapped(

@@ -49,18 +49,13 @@ struct ResultScreen: Screen {
   func keys(in session: Session) -> [KeyBinding<Command>] {
     let count = entries(layout: session.layout).count
     return [
-      KeyBinding(
-        digits: count, hint: KeyHint("1-\(count)", "open"),
-        help: KeyHint("1 to \(count)", "open an entry")
-      ) { .take($0) },
+      .digits(count, "open", help: "open an entry") { .take($0) },
       KeyBinding(
         keys: .left + .up, does: .move(.by(-1)), help: KeyHint("arrows", "choose an entry")),
       KeyBinding(keys: .right + .down, does: .move(.by(1))),
       KeyBinding(.home, does: .move(.first)),
       KeyBinding(.end, does: .move(.last)),
-      KeyBinding(
-        .enter, does: .open, hint: KeyHint("Enter", "open"),
-        help: KeyHint("Enter", "open the chosen entry")),
+      .enter("open", help: "open the chosen entry", does: .open),
       KeyBinding(
         .character("w"), does: .explain, hint: KeyHint("w", "how this is worked out"),
         help: KeyHint("w", "how this is worked out")),
@@ -119,30 +114,23 @@ struct ResultScreen: Screen {
     var column = 0
     for (index, entry) in entries.enumerated() {
       let label = label(entry, layout: layout)
-      let width = Self.indent + label.cellWidth
+      let width = [Span].entryIndent + label.cellWidth
       if rows.isEmpty || column + width > layout.width {
         rows.append(Row(spans: [], scrolls: true))
         column = 0
       }
-      var spans = [
-        Span("\(index + 1)", column: column, role: .key),
-        Span(label, column: column + Self.indent),
-      ]
-      if index == chosen { spans.select() }
-      rows[rows.count - 1].spans += spans
+      rows[rows.count - 1].spans += [Span].entry(
+        index, label, at: column, isChosen: index == chosen)
       column += width + gap
     }
     return rows
   }
 
-  /// The cells between a digit's left edge and its label.
-  private static let indent = 3
-
   private func label(_ entry: Entry, layout: Layout) -> String {
     switch entry {
     case .read(let topic):
       "Read: \(topic.title.prefix(1).lowercased())\(topic.title.dropFirst())"
-        .shortened(toCells: layout.width - Self.indent)
+        .shortened(toCells: layout.width - [Span].entryIndent)
     case .helpNow: layout.isNarrow ? "Help now" : HelpNowWording.offer
     case .details: "Details"
     case .explanation: layout.isNarrow ? "How it works" : "How this is worked out"

@@ -74,16 +74,14 @@ struct SettingsScreen: Screen {
     page.place = ["What you choose holds from now on", "They hold from now on"]
     let chosen = chosen(in: session)
     for (index, setting) in Setting.choices(in: session).enumerated() {
-      var row = Row(
-        spans: [
-          Span("\(index + 1)", role: .key),
-          Span(setting.label(session, isNarrow: layout.isNarrow), column: 3),
-          Span(
-            setting.value(session, isNarrow: layout.isNarrow),
-            column: layout.isNarrow ? 17 : 32),
-        ], scrolls: true)
-      if setting == chosen { row.spans.select() }
-      page.rows.append(row)
+      let pieces = [
+        Span(
+          setting.label(session, isNarrow: layout.isNarrow), column: [Span].entryIndent),
+        Span(
+          setting.value(session, isNarrow: layout.isNarrow), column: layout.isNarrow ? 17 : 32),
+      ]
+      page.rows.append(
+        Row(spans: .entry(index, pieces, isChosen: setting == chosen), scrolls: true))
       page.rows.append(.gap)
     }
     page.status = chosen.explanation(session)

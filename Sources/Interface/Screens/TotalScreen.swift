@@ -8,12 +8,6 @@ import Sentences
 
 /// What the answers of a questionnaire that gives a total come to, and a way on.
 struct TotalScreen: Screen {
-  enum Command: Sendable {
-    case move(RowChoice.Move)
-    case take(Int)
-    case open
-  }
-
   /// A way on.
   enum Entry: Sendable, Equatable {
     case topic(Topic)
@@ -56,30 +50,14 @@ struct TotalScreen: Screen {
     return entries + [.details, .home]
   }
 
-  func keys(in session: Session) -> [KeyBinding<Command>] {
-    let count = entries(in: session).count
-    return [
-      KeyBinding(
-        digits: count, hint: KeyHint("1-\(count)", "open"),
-        help: KeyHint("1 to \(count)", "open an entry")
-      ) { .take($0) }
-    ] + KeyBinding.list("choose an entry", hint: "move") { .move($0) } + [
-      KeyBinding(
-        .enter, does: .open, hint: KeyHint("Enter", "open"),
-        help: KeyHint("Enter", "open the chosen entry"))
-    ]
+  func keys(in session: Session) -> [KeyBinding<EntryCommand>] {
+    KeyBinding.entries(entries(in: session).count)
   }
 
-  mutating func perform(_ command: Command, in session: inout Session) -> Transition {
+  mutating func perform(_ command: EntryCommand, in session: inout Session) -> Transition {
     let entries = entries(in: session)
-    switch command {
-    case .move(let move):
-      choice.move(move, count: entries.count)
-      return .stay()
-    case .take(let index): choice.move(.to(index), count: entries.count)
-    case .open: break
-    }
-    switch entries[min(choice.index, entries.count - 1)] {
+    guard let index = choice.entry(for: command, of: entries.count) else { return .stay() }
+    switch entries[index] {
     case .topic(let topic): return .open(ReaderScreen(topic: topic, in: &session))
     case .helpNow: return .open(HelpNowScreen())
     case .week(let week): return .replace(session.result(of: week))
@@ -158,11 +136,6 @@ struct TotalScreen: Screen {
       case .home: "Home"
       }
     }
-    return labels.enumerated().map { index, label in
-      var row = Row(
-        spans: [Span("\(index + 1)", role: .key), Span(label, column: 3)], scrolls: true)
-      if index == choice.index { row.spans.select() }
-      return row
-    }
+    return Row.entries(labels, chosen: choice.index)
   }
 }

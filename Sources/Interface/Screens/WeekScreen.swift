@@ -4,11 +4,6 @@ import SafeText
 
 /// The date of a week that is saved, to be put right.
 struct WeekScreen: Screen {
-  enum Command: Sendable {
-    case edit(TextField.Edit)
-    case save, leave
-  }
-
   let name = "date of the week"
   let isTextField = true
   private let checkIn: CheckIn
@@ -19,24 +14,19 @@ struct WeekScreen: Screen {
     field = TextField("")
   }
 
-  func keys(in session: Session) -> [KeyBinding<Command>] {
-    [
-      KeyBinding(
-        .enter, .tab, does: .save, hint: KeyHint("Enter", "save"),
-        help: KeyHint("Enter Tab", "save the date")),
-      KeyBinding(
-        .escape, .backTab, does: .leave, hint: KeyHint("Esc", "leave"),
-        help: KeyHint("Esc", "leave; the date stays as it is")),
-    ] + TextField.keys { .edit($0) }
+  func keys(in session: Session) -> [KeyBinding<FieldCommand>] {
+    KeyBinding.textField(
+      "save", help: "save the date",
+      leaving: "leave; the date stays as it is")
   }
 
-  mutating func perform(_ command: Command, in session: inout Session) -> Transition {
+  mutating func perform(_ command: FieldCommand, in session: inout Session) -> Transition {
     switch command {
     case .edit(let edit):
       field.apply(edit)
       return .stay()
     case .leave: return .back(message: "The date is as it was.")
-    case .save: return save(in: &session)
+    case .take: return save(in: &session)
     }
   }
 

@@ -26,18 +26,14 @@ struct WelcomeScreen: Screen {
         .character(" "), .pageDown, does: .scroll(4), hint: isLong ? KeyHint("Space", "more") : nil,
         help: isLong ? KeyHint("Space PgDn", "read on") : nil),
       KeyBinding(.pageUp, .backspace, does: .scroll(-4)),
-      KeyBinding(
-        digits: 2, hint: KeyHint("1-2", "choose"), help: KeyHint("1 to 2", "choose an entry")
-      ) { .take($0) },
+      .digits(Self.entries.count, "choose", help: "choose an entry") { .take($0) },
       KeyBinding(
         keys: .up, does: .move(.by(-1)), hint: KeyHint("↑ ↓", "move"),
         help: KeyHint("↑ ↓ k j", "choose an entry")),
       KeyBinding(keys: .down, does: .move(.by(1))),
       KeyBinding(.home, does: .move(.first)),
       KeyBinding(.end, does: .move(.last)),
-      KeyBinding(
-        .enter, does: .open, hint: KeyHint("Enter", "open"),
-        help: KeyHint("Enter", "open the chosen entry")),
+      .enter("open", help: "open the chosen entry", does: .open),
       KeyBinding(
         .character("q"), does: .quit, hint: KeyHint("q", "quit"), help: KeyHint("q", "end gamut")),
     ]
@@ -67,10 +63,8 @@ struct WelcomeScreen: Screen {
     var page = Page(title: ["Welcome to gamut"])
     page.rows = text(in: session, layout: layout)
     page.scroll = scroll.row
-    for (index, entry) in Self.entries.enumerated() {
-      var row = Row(spans: [Span("\(index + 1)", role: .key), Span(entry, column: 3)])
-      if index == choice.index { row.spans.select() }
-      page.rows.append(row)
+    page.rows += Self.entries.enumerated().map { index, entry in
+      Row(spans: .entry(index, entry, isChosen: index == choice.index))
     }
     return page
   }

@@ -2,7 +2,7 @@ package import CivilTime
 package import History
 package import Questionnaires
 import SafeText
-import Scoring
+package import Scoring
 import Sentences
 
 extension AppointmentPage {
@@ -11,13 +11,15 @@ extension AppointmentPage {
   /// - Parameters:
   ///   - document: The history.
   ///   - course: Its course with the questionnaire that the page is about, as of today.
+  ///   - trend: What can be said about that course, which is costly to work out twice.
   ///   - library: The questionnaires that are known, companions such as the PHQ-8 included.
   ///   - choices: What the person chose.
   package init(
-    of document: HistoryDocument, course: Course, library: QuestionnaireLibrary,
+    of document: HistoryDocument, course: Course, trend: Trend, library: QuestionnaireLibrary,
     choices: ReportChoices
   ) {
-    let reading = ReportReading(document, course: course, library: library, choices: choices)
+    let reading = ReportReading(
+      document, course: course, trend: trend, library: library, choices: choices)
     title = ReportWording.title(reading.questionnaire)
     period = ReportWording.days(reading.first, reading.today)
     opening = ReportWording.opening(reading.questionnaire)

@@ -24,14 +24,14 @@ struct ReportReading {
   private let oldest: CivilDate?
 
   init(
-    _ document: HistoryDocument, course: Course, library: QuestionnaireLibrary,
+    _ document: HistoryDocument, course: Course, trend: Trend, library: QuestionnaireLibrary,
     choices: ReportChoices
   ) {
     self.document = document
     self.course = course
     self.library = library
     self.choices = choices
-    trend = course.trend()
+    self.trend = trend
     let all = document.checkIns(of: course.counted.questionnaire.id, through: course.today)
     let start = choices.span.firstDay(today: course.today) ?? .earliest
     oldest = all.first?.weekEnding

@@ -26,7 +26,9 @@ struct CheckInCommand: ParsableCommand {
   }
 
   func run() throws {
-    if let questionnaire { _ = try QuestionnaireCommand.find(questionnaire) }
+    if let questionnaire {
+      _ = try InstalledQuestionnaires.library().questionnaire(named: questionnaire)
+    }
     try Conversation(
       options: options, start: .checkIn(week: week, questionnaire: questionnaire)
     ).run()

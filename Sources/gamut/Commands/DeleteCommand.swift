@@ -8,15 +8,13 @@ struct DeleteCommand: ParsableCommand {
     commandName: "delete",
     abstract: "Delete a check-in. It can be brought back with undelete.")
 
-  @Argument(help: ArgumentHelp("The id of the check-in.", valueName: "check-in-id"))
-  var id: String
-
+  @OptionGroup var named: NamedCheckIn
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
     var records = try Records.writing(options)
     var document = records.document
-    let checkIn = try document.checkIn(named: id)
+    let checkIn = try named.checkIn(in: document)
     guard checkIn.deletedAt == nil else {
       return try Output.write("That check-in is deleted already. Nothing has changed.")
     }
@@ -24,42 +22,5 @@ struct DeleteCommand: ParsableCommand {
     try records.save(document)
     try Output.write(
       "Deleted: week ending \(checkIn.weekEnding.longForm). Undo: gamut undelete \(checkIn.id)")
-  }
-}
-
-/// Brings a deleted check-in back.
-struct UndeleteCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "undelete", abstract: "Bring a deleted check-in back.")
-
-  @Argument(help: ArgumentHelp("The id of the check-in.", valueName: "check-in-id"))
-  var id: String
-
-  @OptionGroup var options: GlobalOptions
-
-  func run() throws {
-    var records = try Records.writing(options)
-    var document = records.document
-    let checkIn = try document.checkIn(named: id)
-    guard checkIn.deletedAt != nil else {
-      return try Output.write("That check-in is not deleted. Nothing has changed.")
-    }
-    document.undeleteCheckIn(checkIn.id, at: options.clock.now)
-    try records.save(document)
-    try Output.write("Back again: week ending \(checkIn.weekEnding.longForm).")
-  }
-}
-
-extension HistoryDocument {
-  /// Finds a check-in by its id.
-  ///
-  /// - Parameter id: The id that was given.
-  /// - Returns: The check-in, deleted or not.
-  /// - Throws: Exit status 1, after a sentence on standard error, when there is none.
-  fileprivate func checkIn(named id: String) throws -> CheckIn {
-    if let checkIn = checkIn(id) { return checkIn }
-    Output.complain(
-      "There is no check-in '\(id.printable)'. Its ids stand in gamut history --format json.")
-    throw ExitCode.failure
   }
 }

@@ -15,19 +15,6 @@ struct QuestionnaireCommand: ParsableCommand {
 
   private static let ownFolder = "$XDG_CONFIG_HOME/gamut/questionnaires (else ~/.config)"
 
-  /// Finds a questionnaire by its id.
-  ///
-  /// - Parameter id: The id that was given.
-  /// - Returns: Its newest version.
-  /// - Throws: Exit status 1, after a sentence on standard error, when there is none.
-  static func find(_ id: String) throws -> Questionnaire {
-    let library = try InstalledQuestionnaires.library()
-    if let questionnaire = library.questionnaire(id) { return questionnaire }
-    let known = library.questionnaires.map(\.id).joined(separator: ", ")
-    Output.complain("There is no questionnaire '\(id.printable)'. Known here: \(known).")
-    throw ExitCode.failure
-  }
-
   /// One line a questionnaire.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List the questionnaires.")
@@ -55,7 +42,7 @@ struct QuestionnaireCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      try Output.write(try QuestionnaireCommand.find(id).asText)
+      try Output.write(try InstalledQuestionnaires.library().questionnaire(named: id).asText)
     }
   }
 }

@@ -74,9 +74,10 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let records = try Records.reading(options)
     let library = try InstalledQuestionnaires.library()
+    let course = try records.course(of: chosen(in: library), options: options)
     let page = AppointmentPage(
-      of: records.document, course: try records.course(of: chosen(in: library), options: options),
-      library: library, choices: try choices())
+      of: records.document, course: course, trend: course.trend(), library: library,
+      choices: try choices())
     let text =
       switch format {
       case .html: page.html

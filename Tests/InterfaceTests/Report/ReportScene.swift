@@ -22,7 +22,7 @@ enum ReportScene {
   ) throws -> Rehearsal {
     var rehearsal = try Rehearsal(
       history: history, size: size, isASCII: isASCII, access: access, appointment: appointment)
-    let entries = HomeScreen().entries(in: rehearsal.app.session)
+    let entries = HomeEntry.all(in: rehearsal.app.session)
     let index = try #require(entries.firstIndex { $0 == .report })
     rehearsal.press("\(index + 1)")
     return rehearsal

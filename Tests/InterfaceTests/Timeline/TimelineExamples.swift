@@ -52,7 +52,7 @@ enum TimelineExamples {
     access: Session.Access = .writable
   ) throws -> Rehearsal {
     var rehearsal = try Rehearsal(history: history, size: size, isASCII: isASCII, access: access)
-    let entries = HomeScreen().entries(in: rehearsal.app.session)
+    let entries = HomeEntry.all(in: rehearsal.app.session)
     let index = try #require(entries.firstIndex { $0 == .timeline })
     rehearsal.press("\(index + 1)")
     return rehearsal

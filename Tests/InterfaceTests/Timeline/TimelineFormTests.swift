@@ -124,7 +124,7 @@ import Testing
     #expect(screen.events.count == 3)
     screen.press("<esc>a")
     screen.press("!<esc>")
-    let entries = HomeScreen().entries(in: screen.app.session)
+    let entries = HomeEntry.all(in: screen.app.session)
     let index = try #require(entries.firstIndex { $0 == .timeline })
     screen.press("\(index + 1)a")
     #expect(screen.words.contains("a new job"))

@@ -71,7 +71,7 @@ import Testing
 
   private func reopened(_ screen: Rehearsal) throws -> Rehearsal {
     var screen = screen
-    let entries = HomeScreen().entries(in: screen.app.session)
+    let entries = HomeEntry.all(in: screen.app.session)
     let index = try #require(entries.firstIndex { $0 == .timeline })
     screen.press("\(index + 1)")
     return screen

@@ -18,7 +18,7 @@ extension Records {
     of id: String? = nil, washIn: WashIn? = nil, options: some Options
   ) throws -> Course {
     let library = try InstalledQuestionnaires.library()
-    guard let questionnaire = try id.map(QuestionnaireCommand.find) ?? library.standard else {
+    guard let questionnaire = try id.map(library.questionnaire(named:)) ?? library.standard else {
       throw ExitCode.failure
     }
     return Course(

@@ -4,32 +4,6 @@ import Preferences
 package import Questionnaires
 import Sentences
 
-/// What can be done about an unfinished check-in.
-package enum DraftChoice: Sendable, Equatable {
-  /// There is none.
-  case none
-  /// It can be gone on with.
-  case goOn
-  /// It is old, or of another week than the one that was asked for, so it can also be left.
-  case finishOrBeginAnew
-
-  /// After so many days an unfinished check-in may rather be begun anew.
-  static let freshDays = 3
-
-  package init(in session: Session) {
-    guard let draft = session.draft else {
-      self = .none
-      return
-    }
-    let isOld = session.today.days(since: draft.begunAt.localDate) > Self.freshDays
-    let asked = session.requestedQuestionnaire ?? session.questionnaire
-    let isOther =
-      session.requestedWeek.map { $0 != draft.weekEnding } ?? false
-      || draft.questionnaire != asked.id
-    self = isOld || isOther ? .finishOrBeginAnew : .goOn
-  }
-}
-
 /// The sentences of Home about what is due.
 package struct DueWording {
   /// The sentence that matters most.
@@ -37,6 +11,7 @@ package struct DueWording {
   /// What else is good to know; may be empty.
   package let detail: String
 
+  /// Finds the sentences for today.
   package init(in session: Session) {
     let questionnaire = session.questionnaire
     let effort = Self.effort(of: questionnaire)

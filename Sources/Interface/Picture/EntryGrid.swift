@@ -9,8 +9,6 @@ struct EntryGrid {
 
   /// From so many entries on two columns are tried.
   private static let many = 5
-  /// The cells between a digit's left edge and its label.
-  private static let indent = 3
   /// The least cells between the columns.
   private static let gap = 3
 
@@ -21,12 +19,12 @@ struct EntryGrid {
 
   /// Where the right column begins: in the middle, or further right for long labels at the left.
   private var rightColumn: Int {
-    max(width / 2, Self.indent + widest(labels.prefix(half)) + Self.gap)
+    max(width / 2, [Span].entryIndent + widest(labels.prefix(half)) + Self.gap)
   }
 
   private var isDouble: Bool {
     labels.count >= Self.many
-      && rightColumn + Self.indent + widest(labels.dropFirst(half)) <= width
+      && rightColumn + [Span].entryIndent + widest(labels.dropFirst(half)) <= width
   }
 
   private func widest(_ labels: ArraySlice<String>) -> Int {
@@ -44,12 +42,7 @@ struct EntryGrid {
   }
 
   private func entry(_ index: Int, at column: Int, chosen: Int) -> [Span] {
-    var spans = [
-      Span("\((index + 1) % 10)", column: column, role: .key),
-      Span(labels[index], column: column + Self.indent),
-    ]
-    if index == chosen { spans.select() }
-    return spans
+    .entry(index, labels[index], at: column, isChosen: index == chosen)
   }
 
   /// The entry beside another in the next column or the one before; the same where there is none.

@@ -33,3 +33,17 @@ struct InstalledQuestionnaires {
     try InstalledQuestionnaires().library
   }
 }
+
+extension QuestionnaireLibrary {
+  /// The questionnaire that was asked for by its id.
+  ///
+  /// - Parameter id: The id that was given.
+  /// - Returns: Its newest version.
+  /// - Throws: Exit status 1, after a sentence on standard error, when there is none.
+  func questionnaire(named id: String) throws -> Questionnaire {
+    if let questionnaire = questionnaire(id) { return questionnaire }
+    let known = questionnaires.map(\.id).joined(separator: ", ")
+    Output.complain("There is no questionnaire '\(id.printable)'. Known here: \(known).")
+    throw ExitCode.failure
+  }
+}

@@ -53,9 +53,3 @@ extension KeyBinding {
     self.help = help
   }
 }
-
-extension KeyHint {
-  init(_ keys: String, _ label: String) {
-    self.init(keys: keys, label: label)
-  }
-}
