@@ -16,6 +16,7 @@ package enum DraftChoice: Sendable, Equatable {
   /// After so many days an unfinished check-in may rather be begun anew.
   static let freshDays = 3
 
+  /// Finds what can be done today.
   package init(in session: Session) {
     guard let draft = session.draft else {
       self = .none
@@ -37,6 +38,7 @@ package struct DueWording {
   /// What else is good to know; may be empty.
   package let detail: String
 
+  /// Finds the sentences for today.
   package init(in session: Session) {
     let questionnaire = session.questionnaire
     let effort = Self.effort(of: questionnaire)

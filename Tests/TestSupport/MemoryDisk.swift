@@ -41,11 +41,17 @@ package final class MemoryDisk: FileSystem {
 
   /// A file or folder.
   package struct Node: Sendable {
+    /// What it is.
     package var kind = FileStatus.Kind.file
+    /// What a file holds, or where a link leads.
     package var bytes: [UInt8] = []
+    /// The numbers of what a folder holds, by name.
     package var entries: [String: Int] = [:]
+    /// The permission bits.
     package var permissions: UInt32 = 0o600
+    /// How many names it has.
     package var links = 1
+    /// When its content last changed, by ``State/time``.
     package var modified = 0
 
     /// Makes an empty file, or what its parts are set to.
@@ -76,14 +82,21 @@ package final class MemoryDisk: FileSystem {
 
   /// What the disk holds and how it behaves.
   package struct State: Sendable {
+    /// All files and folders by number; 1 is the root.
     package var nodes = [1: Node(kind: .folder, permissions: 0o755)]
+    /// The numbers of what is open, by descriptor.
     package var open: [Int32: Int] = [:]
     /// The locked files and folders, each with the descriptor that holds the lock.
     package var locked: [Int: Descriptor] = [:]
+    /// The number of the next new file or folder.
     package var nextNode = 2
+    /// The next descriptor.
     package var nextDescriptor: Int32 = 3
+    /// The clock, one tick an operation.
     package var time = 0
+    /// What goes wrong, and when.
     package var fault: Fault?
+    /// Another program that acts in between.
     package var interloper: Interloper?
     /// The reason for which there are no second names here, if that is so.
     package var linkRefusal: Int32?
@@ -95,7 +108,9 @@ package final class MemoryDisk: FileSystem {
     package var journal: [Change]?
     /// The bytes that may still be written.
     package var freeSpace = 1 << 30
+    /// How many operations were tried.
     package var operations = 0
+    /// Whether the fault has struck.
     package var wasRefused = false
 
     /// Makes an empty disk.
@@ -274,10 +289,13 @@ extension MemoryDisk.State {
 }
 
 extension MemoryDisk {
+  /// The owner of everything here.
   package var user: UInt32 { 1000 }
 
+  /// Does not wait: the model has no clock but its operations.
   package func pause(milliseconds: Int) {}
 
+  /// The path, or where its link leads.
   package func resolve(_ path: String) throws(SystemError) -> String {
     try perform(.open, path) { state throws(SystemError) in
       guard let node = state.find(path).flatMap({ state.nodes[$0] }) else {
@@ -287,6 +305,7 @@ extension MemoryDisk {
     }
   }
 
+  /// Opens the folder at a path.
   package func openFolder(at path: String) throws(SystemError) -> Descriptor {
     try perform(.open, path) { state throws(SystemError) in
       var node = 1
@@ -300,28 +319,33 @@ extension MemoryDisk {
     }
   }
 
+  /// Opens a folder inside another.
   package func openFolder(_ name: String, in folder: Descriptor) throws(SystemError) -> Descriptor {
     try perform(.open, name) { state throws(SystemError) in
       state.opened(try state.child(name, folder))
     }
   }
 
+  /// Creates a folder (0700).
   package func createFolder(_ name: String, in folder: Descriptor) throws(SystemError) {
     try perform(.create, name) { state throws(SystemError) in
       _ = try state.add(Node(kind: .folder, permissions: 0o700), as: name, folder)
     }
   }
 
+  /// The names in a folder.
   package func names(in folder: Descriptor) throws(SystemError) -> [String] {
     try perform(.list, "folder") { state throws(SystemError) in
       Array((state.nodes[try state.node(folder)]?.entries ?? [:]).keys)
     }
   }
 
+  /// The room that the state says is left.
   package func freeSpace(in folder: Descriptor) throws(SystemError) -> Int {
     try perform(.status, "disk") { $0.freeSpace }
   }
 
+  /// Opens a file.
   package func openForReading(_ name: String, in folder: Descriptor) throws(SystemError)
     -> Descriptor
   {
@@ -330,12 +354,14 @@ extension MemoryDisk {
     }
   }
 
+  /// Creates an empty file; a name that is taken is refused.
   package func create(_ name: String, in folder: Descriptor) throws(SystemError) -> Descriptor {
     try perform(.create, name) { state throws(SystemError) in
       state.opened(try state.add(Node(), as: name, folder))
     }
   }
 
+  /// Opens a file, and creates it when it is missing.
   package func openLock(_ name: String, in folder: Descriptor) throws(SystemError) -> Descriptor {
     try perform(.lock, name) { state throws(SystemError) in
       if let node = try? state.child(name, folder) { return state.opened(node) }
@@ -343,6 +369,7 @@ extension MemoryDisk {
     }
   }
 
+  /// Takes a lock unless another descriptor has it.
   package func tryLock(_ descriptor: Descriptor) throws(SystemError) -> Bool {
     try perform(.lock, "lock") { state throws(SystemError) in
       let node = try state.node(descriptor)
@@ -352,6 +379,7 @@ extension MemoryDisk {
     }
   }
 
+  /// Takes at most 1000 bytes at a time, at the end of the file.
   package func write(_ bytes: [UInt8], from index: Int, to file: Descriptor) throws(SystemError)
     -> Int
   {
@@ -367,6 +395,7 @@ extension MemoryDisk {
     }
   }
 
+  /// Gives at most 1500 bytes at a time.
   package func read(_ count: Int, at offset: Int, from file: Descriptor) throws(SystemError)
     -> [UInt8]
   {
@@ -377,6 +406,7 @@ extension MemoryDisk {
     }
   }
 
+  /// Notes in the journal that the content is on the disk, or that the disk forgot it.
   package func synchronize(_ descriptor: Descriptor) throws(SystemError) {
     do throws(SystemError) {
       try perform(.synchronize, "file") { state throws(SystemError) in
@@ -392,6 +422,7 @@ extension MemoryDisk {
     }
   }
 
+  /// Sets the permission bits.
   package func setPermissions(_ permissions: UInt32, of descriptor: Descriptor) throws(SystemError)
   {
     try perform(.protect, "file") { state throws(SystemError) in
@@ -399,6 +430,7 @@ extension MemoryDisk {
     }
   }
 
+  /// Closes, and gives the lock back.
   package func close(_ descriptor: Descriptor) throws(SystemError) {
     // The descriptor is spent however the operation ends, and its lock with it.
     state.withLock { state in
@@ -408,18 +440,21 @@ extension MemoryDisk {
     try perform(.close, "file") { _ in }
   }
 
+  /// What an open file or folder is.
   package func status(of descriptor: Descriptor) throws(SystemError) -> FileStatus {
     try perform(.status, "file") { state throws(SystemError) in
       try state.status(try state.node(descriptor))
     }
   }
 
+  /// What a name stands for.
   package func status(of name: String, in folder: Descriptor) throws(SystemError) -> FileStatus {
     try perform(.status, name) { state throws(SystemError) in
       try state.status(try state.child(name, folder))
     }
   }
 
+  /// Gives another name or place; what had that name is gone.
   package func rename(
     _ name: String, in folder: Descriptor, to newName: String, in newFolder: Descriptor
   ) throws(SystemError) {
@@ -431,6 +466,7 @@ extension MemoryDisk {
     }
   }
 
+  /// Exchanges two names at once, unless the state refuses.
   package func exchange(
     _ name: String, with other: String, in folder: Descriptor
   ) throws(SystemError) {
@@ -442,6 +478,7 @@ extension MemoryDisk {
     }
   }
 
+  /// Gives a second name, unless the state refuses.
   package func link(
     _ name: String, in folder: Descriptor, to newName: String, in newFolder: Descriptor
   ) throws(SystemError) {
@@ -455,6 +492,7 @@ extension MemoryDisk {
     }
   }
 
+  /// Removes a name.
   package func remove(_ name: String, in folder: Descriptor) throws(SystemError) {
     try perform(.remove, name) { state throws(SystemError) in
       let node = try state.child(name, folder)
@@ -463,6 +501,7 @@ extension MemoryDisk {
     }
   }
 
+  /// Removes an empty folder.
   package func removeFolder(_ name: String, in folder: Descriptor) throws(SystemError) {
     try perform(.remove, name) { state throws(SystemError) in
       let node = try state.child(name, folder)
