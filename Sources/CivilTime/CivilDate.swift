@@ -124,6 +124,7 @@ package struct CivilDate: Hashable, Sendable {
 }
 
 extension CivilDate: Comparable {
+  /// Whether one day is before the other.
   package static func < (left: CivilDate, right: CivilDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
@@ -138,6 +139,7 @@ extension CivilDate: CustomStringConvertible {
 
 /// A day of the week, Monday first.
 package enum Weekday: String, CaseIterable, Sendable {
+  /// A day of the week, by its English name.
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday
 
   /// The English name, such as `Sunday`.

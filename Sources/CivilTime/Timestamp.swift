@@ -49,12 +49,14 @@ extension Timestamp: Comparable {
     (left.seconds, left.nanoseconds) == (right.seconds, right.nanoseconds)
   }
 
+  /// Whether one moment is before the other, whatever their offsets.
   package static func < (left: Timestamp, right: Timestamp) -> Bool {
     (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
   }
 }
 
 extension Timestamp: CustomStringConvertible {
+  /// The moment as it was spelt, which is how files keep it.
   package var description: String { text }
 }
 

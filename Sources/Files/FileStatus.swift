@@ -2,7 +2,12 @@
 package struct FileStatus: Sendable, Equatable {
   /// What kind of thing a name stands for.
   package enum Kind: Sendable {
-    case file, folder, link
+    /// An ordinary file.
+    case file
+    /// A folder.
+    case folder
+    /// A symbolic link, which is told apart because none is ever followed by name.
+    case link
     /// A pipe, socket or device.
     case other
   }

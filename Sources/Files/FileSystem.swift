@@ -90,6 +90,9 @@ package protocol FileSystem: Sendable {
 }
 
 extension FileSystem {
+  /// Refuses, as a disk does that cannot.
+  ///
+  /// - Throws: ``SystemError`` that is ``SystemError/isUnsupported``, always.
   package func exchange(
     _ name: String, with other: String, in folder: Descriptor
   ) throws(SystemError) {

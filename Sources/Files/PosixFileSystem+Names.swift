@@ -2,6 +2,7 @@ import CFiles
 import Glibc
 
 extension PosixFileSystem {
+  /// Follows all links with `realpath`.
   package func resolve(_ path: String) throws(SystemError) -> String {
     guard let resolved = unsafe realpath(path, nil) else {
       throw SystemError(code: errno, operation: .open, file: path)
@@ -10,12 +11,14 @@ extension PosixFileSystem {
     return unsafe String(cString: resolved)
   }
 
+  /// Creates with `mkdirat`, for this person alone (0700).
   package func createFolder(_ name: String, in folder: Descriptor) throws(SystemError) {
     if unsafe mkdirat(folder.number, name, 0o700) != 0 {
       throw SystemError(code: errno, operation: .create, file: name)
     }
   }
 
+  /// Lists with `readdir`; bytes that are not UTF-8 are read as replacement characters.
   package func names(in folder: Descriptor) throws(SystemError) -> [String] {
     // The stream takes over its descriptor and moves its place, so it gets one of its own.
     let copy = unsafe openat(folder.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -40,6 +43,7 @@ extension PosixFileSystem {
     return names
   }
 
+  /// Asks `fstatvfs` for the bytes that ordinary users may still write.
   package func freeSpace(in folder: Descriptor) throws(SystemError) -> Int {
     var values = statvfs()
     guard unsafe fstatvfs(folder.number, &values) == 0 else {
@@ -50,6 +54,7 @@ extension PosixFileSystem {
     return overflow ? Int.max : bytes
   }
 
+  /// Asks `fstat`.
   package func status(of descriptor: Descriptor) throws(SystemError) -> FileStatus {
     var values = stat()
     guard unsafe fstat(descriptor.number, &values) == 0 else {
@@ -58,6 +63,7 @@ extension PosixFileSystem {
     return FileStatus(values)
   }
 
+  /// Asks `fstatat`, about a link itself and not about what it leads to.
   package func status(
     of name: String, in folder: Descriptor
   ) throws(SystemError) -> FileStatus {
@@ -68,6 +74,7 @@ extension PosixFileSystem {
     return FileStatus(values)
   }
 
+  /// Renames with `renameat`, which puts a file in the place of another at once.
   package func rename(
     _ name: String, in folder: Descriptor, to newName: String, in newFolder: Descriptor
   ) throws(SystemError) {
@@ -76,6 +83,7 @@ extension PosixFileSystem {
     }
   }
 
+  /// Exchanges two names with `renameat2`, which not every disk can do.
   package func exchange(
     _ name: String, with other: String, in folder: Descriptor
   ) throws(SystemError) {
@@ -83,6 +91,7 @@ extension PosixFileSystem {
     if code != 0 { throw SystemError(code: code, operation: .rename, file: name) }
   }
 
+  /// Gives a second name with `linkat`; a name that is taken is refused.
   package func link(
     _ name: String, in folder: Descriptor, to newName: String, in newFolder: Descriptor
   ) throws(SystemError) {
@@ -91,12 +100,14 @@ extension PosixFileSystem {
     }
   }
 
+  /// Removes a name with `unlinkat`.
   package func remove(_ name: String, in folder: Descriptor) throws(SystemError) {
     if unsafe unlinkat(folder.number, name, 0) != 0 {
       throw SystemError(code: errno, operation: .remove, file: name)
     }
   }
 
+  /// Removes an empty folder with `unlinkat`.
   package func removeFolder(_ name: String, in folder: Descriptor) throws(SystemError) {
     if unsafe unlinkat(folder.number, name, AT_REMOVEDIR) != 0 {
       throw SystemError(code: errno, operation: .remove, file: name)

@@ -4,18 +4,31 @@ import Glibc
 package struct SystemError: Error, Sendable, Equatable {
   /// What was tried, in the words that follow `cannot be`.
   package enum Operation: String, Sendable {
+    /// A file or folder was to be opened.
     case open = "opened"
+    /// A new file or folder was to be made.
     case create = "created"
+    /// Bytes were to be read.
     case read = "read"
+    /// Bytes were to be written.
     case write = "written"
+    /// What was written was to be brought to the disk.
     case synchronize = "brought safely to the disk"
+    /// A descriptor was to be given back.
     case close = "closed"
+    /// A finished file was to take its name.
     case rename = "put in its place"
+    /// A file was to get a second name, by which it outlives the first.
     case link = "kept as a backup"
+    /// A name was to be removed.
     case remove = "removed"
+    /// The names in a folder were to be read.
     case list = "listed"
+    /// Size, owner and the like were to be read.
     case status = "examined"
+    /// Permissions were to be set.
     case protect = "made private"
+    /// A lock was to be taken.
     case lock = "locked"
   }
 

@@ -8,7 +8,22 @@ import StrictJSON
 package struct EventForm: Sendable, Equatable {
   /// A part of the form.
   package enum Field: String, Sendable, CaseIterable {
-    case date, medicine, previousMedicine, amount, unit, perDay, title, note
+    /// The day.
+    case date
+    /// The medicine that the event is about.
+    case medicine
+    /// The medicine that a switch ended.
+    case previousMedicine
+    /// How much is taken at a time.
+    case amount
+    /// The unit of the amount, such as `mg`.
+    case unit
+    /// How many times a day.
+    case perDay
+    /// What happened, in a life event.
+    case title
+    /// The free note.
+    case note
   }
 
   /// What cannot be read, as a sentence.
@@ -27,7 +42,7 @@ package struct EventForm: Sendable, Equatable {
 
   /// What happened.
   package var kind: TimelineEvent.Kind
-  /// The day, as ``DatePhrase`` reads it.
+  /// The day, as `DatePhrase` reads it.
   package var date = "today"
   /// The medicine, needed in a medication event.
   package var medicine = ""

@@ -3,9 +3,9 @@ package import Files
 
 /// The history on the disk: the one place that reads and writes it.
 ///
-/// A save never changes the file that exists. It writes a new one beside it, reads that back, keeps the old one as a backup,
-/// and only then gives the new one the name; so that at every moment either the old or the new
-/// history is whole.
+/// A save never changes the file that exists. It writes a new one beside it, reads that back, keeps
+/// the old one as a backup, and only then gives the new one the name; so that at every moment either
+/// the old or the new history is whole.
 package struct HistoryFile: Sendable {
   /// What is known of the file on the disk since it was last read or written.
   enum Basis: Sendable {

@@ -3,9 +3,9 @@ import Files
 
 /// Puts a new history file in the place of the old one, which becomes a backup.
 ///
-/// Until the one exchange of names nothing that exists is touched; whatever fails before it leaves the old
-/// history, and nothing half-written. After it the new history is there, and only its confirmation
-/// can still fail.
+/// Until the one exchange of names nothing that exists is touched; whatever fails before it leaves
+/// the old history, and nothing half-written. After it the new history is there, and only its
+/// confirmation can still fail.
 struct Replacement {
   /// What happened.
   struct Done {

@@ -27,6 +27,7 @@ package struct StorageError: Error, Sendable, Equatable, CustomStringConvertible
     self.sentence = sentence
   }
 
+  /// The sentence, as it is shown.
   package var description: String { sentence }
 
   /// A refusal of the system after which the history is as it was.

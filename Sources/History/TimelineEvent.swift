@@ -6,10 +6,18 @@ package import StrictJSON
 package struct TimelineEvent: Sendable, Equatable {
   /// What happened.
   package enum Kind: String, Sendable, CaseIterable {
-    case start, stop
+    /// A medicine was begun.
+    case start
+    /// A medicine was ended.
+    case stop
+    /// A medicine is taken in another dose.
     case doseChange = "dose-change"
+    /// One medicine was ended and another begun.
     case `switch`
-    case life, baseline
+    /// Something else that may matter, in the person's own words.
+    case life
+    /// From here on the usual range is worked out anew.
+    case baseline
 
     /// Whether this is a medication event, which divides phases and has a wash-in.
     package var isMedication: Bool { self != .life && self != .baseline }

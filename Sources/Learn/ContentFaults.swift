@@ -6,6 +6,7 @@ package struct ContentFaults: Error, Sendable, Equatable, CustomStringConvertibl
   /// The faults, each a sentence with its line.
   package let sentences: [String]
 
+  /// All sentences, each on a line of its own.
   package var description: String { sentences.joined(separator: "\n") }
 
   /// The document in a file, as yet unread.

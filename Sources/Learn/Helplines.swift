@@ -6,7 +6,16 @@ import StrictJSON
 package struct Helpline: Sendable, Equatable {
   /// How it is reached.
   package enum Kind: String, Sendable, CaseIterable {
-    case emergency, call, text, chat, web
+    /// The number for danger to life, called.
+    case emergency
+    /// A number to call.
+    case call
+    /// A number to write a message to.
+    case text
+    /// An address where people write back at once.
+    case chat
+    /// An address to read, or to find more from.
+    case web
   }
 
   /// Who answers.

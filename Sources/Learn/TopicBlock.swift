@@ -4,11 +4,13 @@ import SafeText
 ///
 /// The numbers of its sources stand in its text as `[1]`.
 package enum TopicBlock: Sendable, Equatable {
+  /// The name of the part that follows.
   case heading(String)
   /// Running text that claims nothing that would need a source.
   case paragraph(String)
   /// Running text that states what is known, with its sources.
   case claim(String)
+  /// Entries that belong together, with their sources.
   case list([String])
   /// What people describe, in words of our own.
   case described([String])

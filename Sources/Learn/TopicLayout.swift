@@ -24,7 +24,22 @@ package struct TopicPlace: Sendable, Hashable, Comparable {
 package struct TopicLine: Sendable, Equatable {
   /// What a line is.
   package enum Role: Sendable, Hashable, CaseIterable {
-    case blank, heading, text, listItem, described, caution, tryThis, prescriber
+    /// Nothing, between two blocks.
+    case blank
+    /// Of a heading.
+    case heading
+    /// Of running text, with or without a source.
+    case text
+    /// Of an entry in a list.
+    case listItem
+    /// Of what people describe.
+    case described
+    /// Of what to take care with.
+    case caution
+    /// Of something to try.
+    case tryThis
+    /// Of what to ask the prescriber.
+    case prescriber
   }
 
   /// What it is.

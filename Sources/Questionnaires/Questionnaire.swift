@@ -143,7 +143,18 @@ package struct ResponseOption: Sendable, Equatable {
 package struct ContextQuestion: Sendable, Equatable {
   /// What a question is to the program, which knows no question by name.
   package enum Role: String, Sendable, CaseIterable {
-    case bother, adherence, helpfulness, comparison, attribution, note
+    /// How much feeling less got in the way.
+    case bother
+    /// Whether the medicine was taken as prescribed.
+    case adherence
+    /// Whether feeling less was welcome.
+    case helpfulness
+    /// How strong feelings are beside those before the last change of medicine.
+    case comparison
+    /// How much of it the person puts down to the medicine.
+    case attribution
+    /// Free words.
+    case note
   }
 
   /// When a question is asked.

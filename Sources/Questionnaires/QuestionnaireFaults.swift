@@ -3,5 +3,6 @@ package struct QuestionnaireFaults: Error, Sendable, Equatable, CustomStringConv
   /// The faults, in the order of the file's lines.
   package let sentences: [String]
 
+  /// All sentences, each on a line of its own.
   package var description: String { sentences.joined(separator: "\n") }
 }

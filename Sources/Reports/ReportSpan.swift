@@ -42,7 +42,10 @@ package enum ReportSpan: Sendable, Hashable {
 package struct ReportChoices: Sendable, Equatable {
   /// Which notes go along.
   package enum Notes: Sendable, Hashable {
-    case none, all
+    /// None: they are private until they are chosen.
+    case none
+    /// Those of all check-ins on the page.
+    case all
     /// Those of the check-ins with these ids.
     case these(Set<String>)
 

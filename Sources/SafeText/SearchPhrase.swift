@@ -27,7 +27,7 @@ package struct SearchPhrase: Sendable, Hashable {
 
   /// Where the phrase occurs in a text whose characters were folded before.
   ///
-  /// - Parameter text: The text, see ``Swift/Character/folded``.
+  /// - Parameter text: The text, its characters as `Character.folded` gives them.
   /// - Returns: The places, in order, counted in characters.
   package func hits(inFolded text: [Character]) -> [Range<Int>] {
     var hits: [Range<Int>] = []

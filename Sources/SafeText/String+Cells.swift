@@ -92,6 +92,7 @@ extension String {
 
 /// The side of its field at which a text stands.
 package enum CellSide: Sendable, Hashable {
+  /// A side, or half of the room on each.
   case left, middle, right
 }
 

@@ -2,7 +2,10 @@
 ///
 /// Neither is the better one.
 package enum ChangeDirection: String, Sendable {
-  case lower, higher
+  /// Towards full range, 0.
+  case lower
+  /// Towards numb, 100.
+  case higher
 
   /// The way from one place to another; `nil` when they are the same place.
   package init?(from reference: Double, to position: Double) {

@@ -45,6 +45,7 @@ extension FacetScores: Equatable {
 }
 
 extension FacetScores: ExpressibleByDictionaryLiteral {
+  /// Makes the scores by the ids of their facets, as tests write them down.
   package init(dictionaryLiteral elements: (String, Double)...) {
     ids = elements.map(\.0)
     scores = elements.map(\.1)

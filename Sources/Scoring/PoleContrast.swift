@@ -2,7 +2,10 @@ package import Questionnaires
 
 /// Which of the two kinds of feeling, pleasant or painful, is the more muted.
 package enum PoleContrast: Sendable, Equatable {
-  case pleasantMoreMuted, painfulMoreMuted
+  /// Pleasant feelings are the more muted.
+  case pleasantMoreMuted
+  /// Painful feelings are the more muted.
+  case painfulMoreMuted
 
   /// The gap between the two facets, in points of the continuum, from which it can be named.
   static let namedGap = 25.0

@@ -32,6 +32,7 @@ package struct TextPosition: Sendable, Hashable, CustomStringConvertible {
     self.column = column
   }
 
+  /// The place in words, such as `line 3, column 14`.
   package var description: String { "line \(line), column \(column)" }
 }
 
@@ -43,11 +44,14 @@ package struct JSONFault: Error, Sendable, Equatable, CustomStringConvertible {
   /// Where it is wrong.
   package let position: TextPosition
 
+  /// The place and what is wrong there, without a full stop.
   package var description: String { "\(position): \(reason)" }
 }
 
 /// A step from a value to one inside it.
 package enum JSONPathStep: Sendable, Hashable {
+  /// To the member of an object with this key.
   case key(String)
+  /// To the element of an array with this index, from 0.
   case index(Int)
 }

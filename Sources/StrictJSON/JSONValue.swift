@@ -3,11 +3,17 @@
 /// Numbers keep their spelling and objects the order of their members, so that what gamut does not
 /// know survives a rewrite.
 package enum JSONValue: Sendable, Equatable {
+  /// `null`.
   case null
+  /// `true` or `false`.
   case bool(Bool)
+  /// A number in its own spelling.
   case number(JSONNumber)
+  /// A text, with its escapes resolved.
   case string(String)
+  /// A list of values.
   case array([JSONValue])
+  /// Members in their order.
   case object(JSONObject)
 
   /// The whole number that is written here, or `nil` for anything else, `1.0` included.
@@ -163,28 +169,34 @@ extension JSONObject: Equatable {
 }
 
 extension JSONObject: ExpressibleByDictionaryLiteral {
+  /// Makes an object; of two members with one key the later one stays.
   package init(dictionaryLiteral elements: (String, JSONValue)...) {
     for (key, value) in elements { self[key] = value }
   }
 }
 
 extension JSONValue: ExpressibleByStringLiteral {
+  /// Makes a string.
   package init(stringLiteral value: String) { self = .string(value) }
 }
 
 extension JSONValue: ExpressibleByIntegerLiteral {
+  /// Makes a whole number.
   package init(integerLiteral value: Int) { self = .number(JSONNumber(value)) }
 }
 
 extension JSONValue: ExpressibleByBooleanLiteral {
+  /// Makes `true` or `false`.
   package init(booleanLiteral value: Bool) { self = .bool(value) }
 }
 
 extension JSONValue: ExpressibleByArrayLiteral {
+  /// Makes an array.
   package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
 }
 
 extension JSONValue: ExpressibleByDictionaryLiteral {
+  /// Makes an object; of two members with one key the later one stays.
   package init(dictionaryLiteral elements: (String, JSONValue)...) {
     var object = JSONObject()
     for (key, value) in elements { object[key] = value }

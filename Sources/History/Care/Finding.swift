@@ -2,10 +2,38 @@
 package struct Finding: Sendable, Equatable {
   /// What was looked at.
   package enum Check: String, Sendable, CaseIterable {
-    case folder, permissions, history, scores, dates, backups, draft, leftovers, quarantine
+    /// Whether the data folder is there and can be opened.
+    case folder
+    /// Whether nobody else can read the data, and the person can write it.
+    case permissions
+    /// Whether the history can be read as it stands.
+    case history
+    /// Whether the scores in the file are those that its answers give.
+    case scores
+    /// Whether nothing is dated after today.
+    case dates
+    /// Whether there are backups, and each can be read.
+    case backups
+    /// Whether the check-in that was begun can be read.
+    case draft
+    /// What a save that was cut short has left behind.
+    case leftovers
+    /// What was set aside because it could not be read.
+    case quarantine
+    /// Copies that a sync service left beside the history.
     case syncConflicts = "sync-conflicts"
+    /// Whether another program changed the history.
     case outsideChange = "outside-change"
-    case versions, saving, settings, terminal, locale
+    /// Whether every check-in was taken with a questionnaire that is known here.
+    case versions
+    /// Whether a save would succeed now, disk space included.
+    case saving
+    /// Whether the settings can be read.
+    case settings
+    /// Whether the terminal can show the screens.
+    case terminal
+    /// Whether the locale can say more than ASCII.
+    case locale
   }
 
   /// What was looked at.

@@ -34,7 +34,9 @@ package struct TwoWeeks: Sendable {
 
   /// A question with how far its answer moved, in steps of the scale; `nil` where one is missing.
   package struct Line {
+    /// The question.
     package var item: Item
+    /// How far it moved towards numb, negative towards full range; `nil` where an answer is missing.
     package var steps: Int?
   }
 

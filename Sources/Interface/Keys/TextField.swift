@@ -4,7 +4,11 @@ import SafeText
 package struct TextField: Sendable, Equatable {
   /// What an editing key does.
   package enum Edit: Sendable {
-    case left, right, start, end
+    /// Moves the cursor by one character.
+    case left, right
+    /// Moves the cursor to an end of the text.
+    case start, end
+    /// Deletes the character on one side of the cursor.
     case deleteBefore, deleteAfter
   }
 
@@ -15,6 +19,7 @@ package struct TextField: Sendable, Equatable {
   /// How many characters stand before the cursor.
   private var cursor: Int
 
+  /// Makes a field with the cursor after the text; what is beyond the limit is left out.
   package init(_ text: String) {
     characters = Array(text.prefix(Self.limit))
     cursor = characters.count

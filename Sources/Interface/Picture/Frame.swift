@@ -14,7 +14,22 @@ package struct Size: Sendable, Hashable {
 
 /// What a cell means, from which the front end chooses how it looks.
 package enum Role: Sendable, Hashable {
-  case text, title, key, accent, faint, field, hit, alert
+  /// Ordinary words.
+  case text
+  /// The name of a screen or of a part of it.
+  case title
+  /// A key that can be pressed, before what it does.
+  case key
+  /// A mark that the eye should find, such as that of this week.
+  case accent
+  /// Rulers and edges, which nothing depends on.
+  case faint
+  /// Where text is typed.
+  case field
+  /// A place that was searched for.
+  case hit
+  /// A message that must not be overlooked.
+  case alert
   /// Ink of the continuum: 0 for full range to 4 for numb.
   case band(Int)
 }

@@ -12,8 +12,11 @@ package enum ColorDepth: Sendable, Hashable, CaseIterable {
 package struct Style: Sendable, Hashable {
   /// An index in the palette, or nil for the terminal's own colour of text.
   package var ink: Int?
+  /// Whether the strokes are heavy.
   package var isBold = false
+  /// Whether a line is drawn below.
   package var isUnderlined = false
+  /// Whether ink and ground change places.
   package var isReversed = false
 }
 

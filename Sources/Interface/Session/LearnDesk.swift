@@ -11,8 +11,11 @@ struct LearnDesk: Sendable {
 
 /// How far somebody has come with a topic.
 package enum ReadMark: String, Sendable {
+  /// It was not opened.
   case unread = ""
+  /// It was opened, and its end not reached.
   case half
+  /// Its end was reached.
   case read
 }
 

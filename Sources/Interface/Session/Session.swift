@@ -9,6 +9,7 @@ package import Scoring
 package struct Session: Sendable {
   /// Whether the history may be written to.
   package enum Access: Sendable, Equatable {
+    /// It may.
     case writable
     /// It may not; the sentence says why, and what to do.
     case readOnly(sentence: String)

@@ -5,7 +5,22 @@ import Scoring
 
 /// A choice that the settings screen shows.
 package enum Setting: Sendable, CaseIterable {
-  case checkInDay, country, washIn, companion, color, ascii, animation, questionnaire
+  /// The day of the week on which a check-in is expected, or none.
+  case checkInDay
+  /// The country whose help lines are shown.
+  case country
+  /// How many days a change of medicine is left to settle before weeks are compared.
+  case washIn
+  /// Whether the second questionnaire is offered.
+  case companion
+  /// Whether colours are used.
+  case color
+  /// Whether only ASCII is shown.
+  case ascii
+  /// Whether anything may move.
+  case animation
+  /// Which questionnaire is asked every week.
+  case questionnaire
 
   /// The wash-ins that the screen steps through, in days: whole weeks, because positions are weekly.
   ///

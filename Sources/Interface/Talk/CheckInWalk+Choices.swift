@@ -4,9 +4,18 @@ import Sentences
 extension CheckInWalk {
   /// What can be chosen on a question.
   package enum Choice: Sendable, Equatable {
+    /// A point of the scale, or an answer beside it.
     case option(ResponseOption)
-    case goOn, noNote, writeNote
-    case nothingHappened, skip
+    /// On from the pause between the parts.
+    case goOn
+    /// No note this week.
+    case noNote
+    /// Opens the field for a note; answers nothing yet.
+    case writeNote
+    /// The week gave no occasion to feel it, which is an answer.
+    case nothingHappened
+    /// No answer, which the score counts as missing.
+    case skip
 
     /// Whether this is what was answered.
     package func isChosen(by answer: Answer?) -> Bool {

@@ -19,6 +19,7 @@ package struct HistoryTable: Sendable {
 
   /// A check-in with all that its row says.
   package struct Week: Sendable {
+    /// The check-in as it is filed.
     package let checkIn: CheckIn
     /// The position; `nil` when there is none.
     package var position: Double?
@@ -26,6 +27,7 @@ package struct HistoryTable: Sendable {
     package var total: Int?
     /// What missing answers leave open; `nil` where the wording is not known.
     package var bounds: ClosedRange<Double>?
+    /// The named stretch that the position or the total lies in; `nil` when there is none.
     package var band: Band?
     /// The shown position, or the total, less the one before; `nil` when they cannot be compared.
     package var difference: Int?

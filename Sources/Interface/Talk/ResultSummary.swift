@@ -8,6 +8,7 @@ import Sentences
 /// What there is to say and to draw about one scored week.
 package struct ResultSummary {
   let checkIn: CheckIn
+  /// What its answers mean.
   package let score: PositionScore
   let questionnaire: Questionnaire
   /// The check-in before with its score; `nil` when there is none.
@@ -20,6 +21,13 @@ package struct ResultSummary {
   /// The run worth a look that reaches this week.
   let signal: Signal?
 
+  /// Finds what there is to say.
+  ///
+  /// - Parameters:
+  ///   - checkIn: The week.
+  ///   - score: What its answers mean.
+  ///   - isNew: Whether it has just been saved.
+  ///   - session: What came before it.
   package init(checkIn: CheckIn, score: PositionScore, isNew: Bool, in session: Session) {
     self.checkIn = checkIn
     self.isNew = isNew

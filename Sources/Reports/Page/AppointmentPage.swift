@@ -6,7 +6,20 @@ package struct AppointmentPage: Sendable, Equatable {
   package struct Section: Sendable, Equatable {
     /// What a part tells of.
     package enum Kind: String, Sendable {
-      case question, course, medicines, comparison, movement, besides, notes
+      /// What the person wants to ask.
+      case question
+      /// Where the weeks have gone, with the chart.
+      case course
+      /// What was taken, and since when.
+      case medicines
+      /// Before and after the last change of medicine.
+      case comparison
+      /// Facets and questions that moved most.
+      case movement
+      /// Answers that have no score, such as bother and missed doses.
+      case besides
+      /// Notes that the person chose to hand on.
+      case notes
     }
 
     /// What the part tells of.

@@ -6,7 +6,12 @@ package struct PageText: Sendable {
   package struct Line: Sendable, Equatable {
     /// What a line is.
     package enum Role: Sendable {
-      case title, heading, text
+      /// The name of the page.
+      case title
+      /// The heading of a section.
+      case heading
+      /// Anything else.
+      case text
     }
 
     /// What stands on it; empty for a blank line.
