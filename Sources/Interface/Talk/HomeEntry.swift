@@ -4,7 +4,26 @@ import Questionnaires
 
 /// A way on from Home.
 package enum HomeEntry: Sendable, Equatable {
-  case begin, goOn, beginAnew, history, chart, timeline, learn, report, settings, helpNow
+  /// Begins the check-in.
+  case begin
+  /// Goes on with the unfinished check-in.
+  case goOn
+  /// Leaves the unfinished check-in and begins another.
+  case beginAnew
+  /// Past check-ins.
+  case history
+  /// The weeks as a chart.
+  case chart
+  /// Changes of medicine and life events.
+  case timeline
+  /// Texts about blunting.
+  case learn
+  /// The page for an appointment.
+  case report
+  /// What the person chooses.
+  case settings
+  /// Help lines.
+  case helpNow
 
   /// The ways on, in the order in which they are offered.
   package static func all(in session: Session) -> [HomeEntry] {
