@@ -61,7 +61,8 @@ extension HistoryScreen {
       case .event(let event): columns.spans(of: event)
       }
     }.map { Row(spans: $0, scrolls: true) }
-    if field == nil { columns.select(&rows[chosen - near.lowerBound].spans) }
+    // The date alone is drawn as chosen: each further cell would cost two bytes a key.
+    if field == nil { rows[chosen - near.lowerBound].spans[0].isSelected = true }
     return rows
   }
 
@@ -145,14 +146,6 @@ struct HistoryColumns {
       spans += thinLine.spans(position: place(of: week), bounds: week.bounds, column: strip)
     }
     return spans
-  }
-
-  /// Marks a row as the chosen one; its strip keeps its ink.
-  func select(_ spans: inout [Span]) {
-    // As wide in every row, whether it has marks or not.
-    var words = spans.filter { $0.column < strip } + [Span("", column: isTight ? changeEnd : 42)]
-    words.select()
-    spans = words + spans.filter { $0.column >= strip }
   }
 
   func spans(ofGap date: CivilDate, weeks: Int) -> [Span] {
