@@ -61,8 +61,7 @@ extension HistoryScreen {
       case .event(let event): columns.spans(of: event)
       }
     }.map { Row(spans: $0, scrolls: true) }
-    // The date alone is drawn as chosen: each further cell would cost two bytes a key.
-    if field == nil { rows[chosen - near.lowerBound].spans[0].isSelected = true }
+    if field == nil { columns.select(&rows[chosen - near.lowerBound].spans) }
     return rows
   }
 
@@ -146,6 +145,17 @@ struct HistoryColumns {
       spans += thinLine.spans(position: place(of: week), bounds: week.bounds, column: strip)
     }
     return spans
+  }
+
+  /// Marks a row as the chosen one.
+  ///
+  /// Its day alone is drawn as chosen, without the year: each further cell costs two bytes a key,
+  /// one here and one in the row that was chosen before.
+  func select(_ spans: inout [Span]) {
+    let date = spans[0].text
+    spans[0].text = String(date.prefix(6))
+    spans[0].isSelected = true
+    spans.insert(Span(String(date.dropFirst(6)), column: 6), at: 1)
   }
 
   func spans(ofGap date: CivilDate, weeks: Int) -> [Span] {
