@@ -6,6 +6,8 @@ protocol HistoryRecord: Equatable {
   var id: String { get }
   var recordedAt: Timestamp { get }
   var changedAt: Timestamp? { get }
+  /// The day by which the records are ordered first.
+  var day: CivilDate { get }
   /// The fields as they stand in the file.
   var fields: JSONObject { get }
   /// Whether both are written with the same bytes, as far as that is seen without writing them.
@@ -23,6 +25,8 @@ private func isSpelt(_ left: String?, like right: String?) -> Bool {
 }
 
 extension CheckIn: HistoryRecord {
+  var day: CivilDate { weekEnding }
+
   var fields: JSONObject { RecordVersion1.CheckInRecord(self).fields }
 
   func isWritten(like other: CheckIn) -> Bool {
@@ -33,6 +37,8 @@ extension CheckIn: HistoryRecord {
 }
 
 extension TimelineEvent: HistoryRecord {
+  var day: CivilDate { date }
+
   var fields: JSONObject { RecordVersion1.EventRecord(self).fields }
 
   func isWritten(like other: TimelineEvent) -> Bool {
