@@ -60,6 +60,7 @@ import Testing
   ///   - steps: How often.
   ///   - isCounted: Whether a step counts, from the screen before and after it.
   /// - Returns: How many steps were counted.
+  /// - Throws: ``JourneyError`` when the program never rests.
   private func count(
     _ person: Person, _ key: KeyBytes, steps: Int,
     counting isCounted: (VirtualScreen, VirtualScreen) -> Bool
