@@ -112,20 +112,34 @@ extension HistoryDocument {
 
   /// The same in one version of the questionnaire; `nil` for all.
   func checkIns(of questionnaire: String, version: Int?, through today: CivilDate) -> [CheckIn] {
-    let counting = checkIns.filter { checkIn in
-      checkIn.counts(for: questionnaire, through: today)
-        && (version == nil || checkIn.questionnaireVersion == version)
+    places(of: questionnaire, version: version, through: today).map { checkIns[$0] }
+  }
+
+  /// Where the same check-ins stand in the list, in the order of their weeks.
+  func places(of questionnaire: String, version: Int? = nil, through today: CivilDate) -> [Int] {
+    // A span lends single fields, where to hand a check-in on would copy it.
+    let span = checkIns.span
+    var places: [Int] = []
+    var isInOrder = true
+    for index in span.indices
+    where span[index].deletedAt == nil && span[index].weekEnding <= today
+      && span[index].questionnaire == questionnaire
+      && (version == nil || span[index].questionnaireVersion == version)
+    {
+      if let last = places.last, span[index].weekEnding <= span[last].weekEnding,
+        CheckIn.precedes(span[index], span[last])
+      {
+        isInOrder = false
+      }
+      places.append(index)
     }
-    return Self.isInOrder(counting) ? counting : counting.sorted(by: CheckIn.precedes)
+    if !isInOrder { places.sort { CheckIn.precedes(checkIns[$0], checkIns[$1]) } }
+    return places
   }
 
   /// The newest version of a questionnaire among the check-ins that count; `nil` without one.
   func newestVersion(of questionnaire: String, through today: CivilDate) -> Int? {
-    var newest: Int?
-    for checkIn in checkIns where checkIn.counts(for: questionnaire, through: today) {
-      newest = max(newest ?? 0, checkIn.questionnaireVersion)
-    }
-    return newest
+    places(of: questionnaire, through: today).map { checkIns[$0].questionnaireVersion }.max()
   }
 
   /// The check-ins that are deleted and still in the file, the one that was deleted last at the end.
@@ -144,14 +158,7 @@ extension HistoryDocument {
 
   /// The latest check-in that counts: of the last week, the one recorded last.
   package func latestCheckIn(of questionnaire: String, through today: CivilDate) -> CheckIn? {
-    // They may stand in any order, and are not copied until one is found.
-    let span = checkIns.span
-    var latest: Int?
-    for index in span.indices where span[index].counts(for: questionnaire, through: today) {
-      if let found = latest, CheckIn.precedes(span[index], span[found]) { continue }
-      latest = index
-    }
-    return latest.map { checkIns[$0] }
+    places(of: questionnaire, through: today).last.map { checkIns[$0] }
   }
 
   /// What a check-in must know of this history to choose its context questions.
@@ -168,12 +175,5 @@ extension HistoryDocument {
       medicine: MedicineTimeline(events, today: today)
         .medicineToName(weekEnding: weekEnding, recallDays: questionnaire.recallDays),
       earlierCheckIns: checkIns(of: questionnaire.id, through: today).count)
-  }
-}
-
-extension CheckIn {
-  /// Whether it takes part: undeleted, with one questionnaire, and not dated after today.
-  fileprivate func counts(for questionnaire: String, through today: CivilDate) -> Bool {
-    deletedAt == nil && weekEnding <= today && self.questionnaire == questionnaire
   }
 }

@@ -26,10 +26,11 @@ extension HistoryDocument {
 
   /// Whether records stand in the order of the file.
   static func isInOrder<Record: HistoryRecord>(_ records: [Record]) -> Bool {
-    // A span lends its elements, where an array would copy both of each pair.
+    // A span lends single fields. Only two of one day, or of days out of order, are looked at as a
+    // whole, which copies them.
     let span = records.span
-    for index in span.indices.dropFirst() where Record.precedes(span[index], span[index - 1]) {
-      return false
+    for index in span.indices.dropFirst() where span[index].day <= span[index - 1].day {
+      if Record.precedes(span[index], span[index - 1]) { return false }
     }
     return true
   }

@@ -8,6 +8,8 @@ protocol HistoryRecord: Equatable {
   var changedAt: Timestamp? { get set }
   var deletedAt: Timestamp? { get set }
   var note: String? { get }
+  /// The day by which the records are ordered first.
+  var day: CivilDate { get }
   /// The fields as they stand in the file.
   var fields: JSONObject { get }
   /// Whether both are written with the same bytes, as far as that is seen without writing them.
@@ -34,6 +36,8 @@ extension HistoryRecord {
 }
 
 extension CheckIn: HistoryRecord {
+  var day: CivilDate { weekEnding }
+
   var fields: JSONObject { RecordVersion1.CheckInRecord(self).fields }
 
   func isWritten(like other: CheckIn) -> Bool {
@@ -42,6 +46,8 @@ extension CheckIn: HistoryRecord {
 }
 
 extension TimelineEvent: HistoryRecord {
+  var day: CivilDate { date }
+
   var fields: JSONObject { RecordVersion1.EventRecord(self).fields }
 
   func isWritten(like other: TimelineEvent) -> Bool {

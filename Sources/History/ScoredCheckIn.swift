@@ -23,7 +23,8 @@ extension HistoryDocument {
     _ questionnaire: Questionnaire, through today: CivilDate
   ) -> [ScoredCheckIn] {
     var scorer = Scorer(questionnaire)
-    return checkIns(of: questionnaire.id, version: questionnaire.version, through: today)
-      .map { ScoredCheckIn(checkIn: $0, score: scorer.score($0.answerSheet)) }
+    return places(of: questionnaire.id, version: questionnaire.version, through: today).map {
+      ScoredCheckIn(checkIn: checkIns[$0], score: scorer.score(checkIns[$0].answerSheet))
+    }
   }
 }

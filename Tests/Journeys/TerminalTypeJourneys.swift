@@ -58,29 +58,6 @@ import Testing
     #expect(!person.journey.output.contains(0x1B))
   }
 
-  @Test(arguments: [
-    ("vt100", 7), ("linux", 7), ("screen", 7), ("rxvt", 7),
-    // Of 256 colours each is said at length, and the row below the answers is long: 131 at most.
-    ("screen-256color", 5), ("tmux-256color", 5), ("xterm-256color", 5),
-  ])
-  func `on a slow line needs at most 120 bytes for an arrow in the questionnaire`(
-    type: String, rows: Int
-  ) throws {
-    let person = try Person(["check-in"], environment: ["TERM": type])
-    try person.waitFor("Question 1 of 16")
-    try person.journey.settle()
-    for key in [KeyBytes.down, .up] {
-      for row in 1...rows {
-        if key == .up, row == 1 { continue }
-        person.journey.forgetOutput()
-        try person.press(key)
-        try person.journey.settle()
-        #expect((1...120).contains(person.journey.output.count), "\(key) to row \(row)")
-      }
-    }
-    #expect(person.screen.find("1  Not at all")?.row == person.screen.row)
-  }
-
   // MARK: -
 
   private static func person(_ type: String) throws -> Person {

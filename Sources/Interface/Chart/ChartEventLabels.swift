@@ -29,11 +29,10 @@ struct ChartEventLabels {
         && taken.allSatisfy { !$0.overlaps(range) }
     }
     for label in labels {
-      spans.append(Span(sign, column: label.column, role: label.isChosen ? .accent : .faint))
+      spans.append(Span(sign, column: label.column, role: .faint))
       taken.append(label.column..<label.column + 1)
     }
     for label in labels.filter(\.isChosen) + labels.filter({ !$0.isChosen }).reversed() {
-      let role: Role = label.isChosen ? .title : .text
       places: for text in label.texts {
         let width = text.cellWidth
         for start in [label.column + 2, label.column - 1 - width] {
@@ -41,7 +40,7 @@ struct ChartEventLabels {
           guard isFree(start - 1..<start + width),
             marks.isDisjoint(with: [start + width]) || start < label.column
           else { continue }
-          spans.append(Span(text, column: start, role: role))
+          spans.append(Span(text, column: start))
           taken.append(start - 1..<start + width + 1)
           break places
         }

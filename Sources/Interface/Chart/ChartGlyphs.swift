@@ -12,24 +12,28 @@ struct ChartGlyphs: Sendable {
   var rule: String
   /// An event.
   var event: String
-  /// From the chosen week down.
-  var chosen: String
+  /// From the marked week down.
+  var marked: String
+  /// Below the chosen week, and above it where there is no room below.
+  var pointers: (below: String, above: String)
+  /// Where the chosen week stands on the axis.
+  var foot: String
   /// The second series and the third.
   var series: [String]
 
   static let unicode = ChartGlyphs(
     halves: ("▀", "▄"), beyond: "█", bounds: ("┬", "│", "┴"), bandEdge: "▔", rule: "─",
-    event: "┊", chosen: "│", series: ["o", "x"])
+    event: "┊", marked: "│", pointers: ("▲", "▼"), foot: "│", series: ["o", "x"])
 
   /// For the Linux console, whose font lacks the thin block and the broken line.
   static let linuxConsole = ChartGlyphs(
     halves: ("▀", "▄"), beyond: "█", bounds: ("┬", "│", "┴"), bandEdge: "·", rule: "─",
-    event: ":", chosen: "│", series: ["o", "x"])
+    event: ":", marked: "│", pointers: ("▲", "▼"), foot: "│", series: ["o", "x"])
 
   /// A week is `o` here, so the second series takes another sign.
   static let ascii = ChartGlyphs(
     halves: ("o", "o"), beyond: "#", bounds: ("|", "|", "|"), bandEdge: "'", rule: "-",
-    event: ":", chosen: "|", series: ["+", "x"])
+    event: ":", marked: "|", pointers: ("^", "v"), foot: "|", series: ["+", "x"])
 }
 
 extension Layout {

@@ -32,8 +32,6 @@ struct ChartPlot: Sendable {
   var range: Range?
   /// The columns of events.
   var events: Set<Int> = []
-  /// The column of the event that was gone to.
-  var chosenEvent: Int?
   /// The column of the chosen week.
   var chosen: Int?
   /// The column of the week that is marked to compare.
@@ -75,9 +73,10 @@ struct ChartPlot: Sendable {
     drawBandEdges(on: &canvas)
     drawRange(on: &canvas)
     drawEvents(on: &canvas)
-    drawMarkedAndChosen(on: &canvas)
+    drawMarked(on: &canvas)
     for index in columns.indices { drawWeek(index, on: &canvas) }
     for index in columns.indices { drawSeries(index, on: &canvas) }
+    drawChosen(on: &canvas)
     var rows = canvas.rows()
     if let chosen, columns.indices.contains(chosen) {
       rows[cursorRow].append(cursor(at: chosen * cells, row: cursorRow, on: canvas))
@@ -110,19 +109,41 @@ struct ChartPlot: Sendable {
   private func drawEvents(on canvas: inout ChartCanvas) {
     for column in events where columns.indices.contains(column) {
       for row in 0..<height {
-        let role: Role = column == chosenEvent ? .accent : .faint
-        canvas.put(glyphs.event, row: row, column: column * cells, role)
+        canvas.put(glyphs.event, row: row, column: column * cells, .faint)
       }
     }
   }
 
-  private func drawMarkedAndChosen(on canvas: inout ChartCanvas) {
-    for column in [marked, chosen].compactMap(\.self) where columns.indices.contains(column) {
-      let top = top(of: column) ?? 0
-      for row in top..<height {
-        canvas.put(glyphs.chosen, row: row, column: column * cells, .accent)
+  /// A line from the marked week down.
+  private func drawMarked(on canvas: inout ChartCanvas) {
+    guard let marked, columns.indices.contains(marked) else { return }
+    for row in (top(of: marked) ?? 0)..<height {
+      canvas.put(glyphs.marked, row: row, column: marked * cells, .accent)
+    }
+  }
+
+  /// A pointer at the chosen week and a foot above its place on the axis, both where nothing else
+  /// is drawn but a line from top to bottom.
+  ///
+  /// Two cells and no colour: a line between them would write each row again at every key.
+  private func drawChosen(on canvas: inout ChartCanvas) {
+    guard let chosen, columns.indices.contains(chosen) else { return }
+    let bounds = columns[chosen].position == nil ? columns[chosen].bounds : nil
+    // Lines and the edges of bands keep to the first cell of a week.
+    let column = chosen * cells + (bounds == nil && cells > 1 ? 1 : 0)
+    func glyph(_ row: Int) -> String { canvas.cells[row][column].glyph }
+    let isFree = (0..<height).map { [" ", glyphs.event, glyphs.marked].contains(glyph($0)) }
+    let isFootFree = glyph(height - 1) == " "
+    if let top = top(of: chosen) {
+      let bottom = bounds.map { row(of: $0.upperBound) } ?? top
+      if let below = (bottom + 1..<height).first(where: { isFree[$0] }) {
+        canvas.put(glyphs.pointers.below, row: below, column: column, .text)
+        if below == height - 1 { return }
+      } else if let above = (0..<top).last(where: { isFree[$0] }) {
+        canvas.put(glyphs.pointers.above, row: above, column: column, .text)
       }
     }
+    if isFootFree { canvas.put(glyphs.foot, row: height - 1, column: column, .text) }
   }
 
   private func drawWeek(_ index: Int, on canvas: inout ChartCanvas) {
@@ -139,12 +160,11 @@ struct ChartPlot: Sendable {
     } else if let bounds = column.bounds {
       let top = row(of: bounds.lowerBound)
       let bottom = row(of: bounds.upperBound)
-      let role: Role = index == chosen ? .accent : .text
       for row in top...max(top, bottom) {
         let glyph =
           row == top
           ? glyphs.bounds.top : row == bottom ? glyphs.bounds.bottom : glyphs.bounds.middle
-        canvas.put(glyph, row: row, column: left, role)
+        canvas.put(glyph, row: row, column: left, .text)
       }
     }
   }

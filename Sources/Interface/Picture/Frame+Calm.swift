@@ -2,8 +2,8 @@ extension Frame {
   /// The frame before with those changes made that turn cells into plain text; `nil` where few rows
   /// have such changes beside others.
   ///
-  /// Painted in between, it spares a change of colours in each of many rows, as when the line from
-  /// the chosen week moves across the chart: half of the bytes.
+  /// Painted in between, it spares a change of colours in each of many rows, as when a page of
+  /// the history is turned: half of the bytes.
   ///
   /// - Parameter earlier: The frame that is on the screen.
   /// - Returns: The frame to paint in between.

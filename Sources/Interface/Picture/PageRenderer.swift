@@ -182,7 +182,7 @@ struct PageRenderer {
     write(
       span.text, row: row, column: column, end: end, role: span.role, isSelected: span.isSelected)
     if span.isSelected {
-      if column >= 2 { frame.cells[row][column - 2] = Cell(">", role: .accent) }
+      if column >= 2 { frame.cells[row][column - 2] = Cell(">") }
       frame.cursor = (row, column)
     }
     if let cursor = span.cursor {

@@ -94,7 +94,10 @@ private struct ChartPicture {
       text = ChartWording.reading(
         view.course.events[event], week: week, in: view.course, width: layout.width)
     } else if view.line.series.isEmpty {
-      text = ChartWording.reading(week, in: view.course, width: layout.width)
+      text =
+        layout.width < ReadOut.leastWidth
+        ? ChartWording.reading(week, in: view.course, width: layout.width)
+        : ChartWording.readOut(week, in: view.course, width: layout.width)
     } else {
       text = ChartWording.reading(
         index, in: view.course, line: view.line, signs: layout.chartGlyphs.series,
@@ -203,7 +206,6 @@ private struct ChartPicture {
     }
     let seen = view.course.events.filter { view.window.contains($0.week) }
     plot.events = Set(seen.map { column($0.week) })
-    plot.chosenEvent = view.event.map { column(view.course.events[$0].week) }
     plot.chosen = column(view.chosen)
     plot.marked = view.markedWeek.flatMap { view.window.contains($0) ? column($0) : nil }
     return plot

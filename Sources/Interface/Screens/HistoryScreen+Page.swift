@@ -147,12 +147,15 @@ struct HistoryColumns {
     return spans
   }
 
-  /// Marks a row as the chosen one; its strip keeps its ink.
+  /// Marks a row as the chosen one.
+  ///
+  /// Its day alone is drawn as chosen, without the year: each further cell costs two bytes a key,
+  /// one here and one in the row that was chosen before.
   func select(_ spans: inout [Span]) {
-    // As wide in every row, whether it has marks or not.
-    var words = spans.filter { $0.column < strip } + [Span("", column: isTight ? changeEnd : 42)]
-    words.select()
-    spans = words + spans.filter { $0.column >= strip }
+    let date = spans[0].text
+    spans[0].text = String(date.prefix(6))
+    spans[0].isSelected = true
+    spans.insert(Span(String(date.dropFirst(6)), column: 6), at: 1)
   }
 
   func spans(ofGap date: CivilDate, weeks: Int) -> [Span] {

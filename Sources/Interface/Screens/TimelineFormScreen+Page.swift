@@ -189,7 +189,7 @@ extension TimelineFormScreen {
     private func label(_ text: String, short: String, of fields: [EventForm.Field]) -> [Span] {
       let label = Span(layout.isNarrow ? short : text)
       let isHere = entry.field.map(fields.contains) ?? false
-      return isHere ? [Span(">", column: -2, role: .accent), label] : [label]
+      return isHere ? [Span(">", column: -2), label] : [label]
     }
 
     /// The line of a field that the cursor is in, or its beginning.

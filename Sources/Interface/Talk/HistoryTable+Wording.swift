@@ -31,14 +31,39 @@ extension HistoryTable {
   /// The chosen row in words, in as many lines as there is room for; the dose goes first.
   func words(_ week: Week, in session: Session, layout: Layout) -> String {
     let lines = layout.isLow ? 1 : 2
-    var parts = [place(week)] + marks(week)
-    if let doses = doses(week.checkIn, in: session) { parts.append(doses) }
+    let doses = doses(week.checkIn, in: session)
+    if layout.width >= ReadOut.leastWidth {
+      return readOut(of: week, doses: doses, lines: lines, width: layout.width)
+    }
+    var parts = [place(week)] + marks(week) + [doses].compactMap(\.self)
     while parts.count > 1, text(parts).wrapped(toCells: layout.width).count > lines {
       parts.removeLast()
     }
     let words = text(parts)
     guard words.wrapped(toCells: layout.width).count > lines else { return words }
     return text([shortPlace(week)])
+  }
+
+  /// What a row tells of a week in signs or not at all, in columns: what is open, the movement, the
+  /// doses and what the marks mean.
+  private func readOut(of week: Week, doses: String?, lines: Int, width: Int) -> String {
+    let marks = shortMarks(week)
+    func text(_ doses: String?, _ marks: [String]) -> String {
+      var readOut = ReadOut(openPlace(week).replacing(", somewhere", with: ","))
+      let movement = movement(week)
+      // The pole stands still beside a number of one digit or of two.
+      readOut.add(movement, at: movement?.prefix { $0.isNumber }.count == 1 ? 16 : 15)
+      readOut.add(doses, at: 38)
+      readOut.add(marks.isEmpty ? nil : marks.joined(separator: ", "), at: 38)
+      return readOut.text
+    }
+    let whole = text(doses, marks)
+    if whole.wrapped(toCells: width).count <= lines { return whole }
+    var rest = marks
+    while !rest.isEmpty, text(nil, rest).wrapped(toCells: width).count > lines {
+      rest.removeLast()
+    }
+    return text(nil, rest)
   }
 
   /// A week in words, without its date.
@@ -50,50 +75,47 @@ extension HistoryTable {
     parts.map { $0 + "." }.joined(separator: " ")
   }
 
-  /// `59 (55 to 61), partly muted, 7 towards full range`.
+  /// `59 (55 to 61), partly muted, 7 towards full range`, or `14 of 24, moderate, 3 lower than
+  /// before`.
   private func place(_ week: Week) -> String {
-    if let total = week.total { return place(week, total: total) }
+    ([openPlace(week)] + [week.band?.title, movement(week)].compactMap(\.self))
+      .joined(separator: ", ")
+  }
+
+  /// `59 (55 to 61)`, `14 of 24`, or why there is neither.
+  private func openPlace(_ week: Week) -> String {
+    if let total = week.total { return highestTotal.map { "\(total) of \($0)" } ?? "\(total)" }
     guard let position = week.position else {
       guard let bounds = week.bounds else {
         return highestTotal == nil ? "No position" : "No total: a total needs every answer"
       }
       return "No position, somewhere \(Wording.bounds(bounds))"
     }
-    var words = "\(position.shown)"
-    if let bounds = week.bounds, bounds.lowerBound.shown < bounds.upperBound.shown {
-      words += " (\(bounds.lowerBound.shown) to \(bounds.upperBound.shown))"
+    guard let bounds = week.bounds, bounds.lowerBound.shown < bounds.upperBound.shown else {
+      return "\(position.shown)"
     }
-    return ([words] + [week.band?.title, Self.movement(week)].compactMap(\.self))
-      .joined(separator: ", ")
-  }
-
-  /// `14 of 24, moderate, 3 lower than before`.
-  private func place(_ week: Week, total: Int) -> String {
-    let movement = week.difference.map { difference in
-      difference == 0
-        ? "the same as before"
-        : "\(abs(difference)) \(difference < 0 ? "lower" : "higher") than before"
-    }
-    let number = highestTotal.map { "\(total) of \($0)" } ?? "\(total)"
-    return ([number] + [week.band?.title, movement].compactMap(\.self)).joined(separator: ", ")
+    return "\(position.shown) (\(bounds.lowerBound.shown) to \(bounds.upperBound.shown))"
   }
 
   /// The same without the bounds and the band, which stand in the row.
   private func shortPlace(_ week: Week) -> String {
-    if let total = week.total { return place(week, total: total) }
+    if week.total != nil { return place(week) }
     guard let position = week.position else {
       guard let bounds = week.bounds else { return "No position" }
       return "Somewhere \(Wording.bounds(bounds))"
     }
-    return (["\(position.shown)"] + [Self.movement(week)].compactMap(\.self))
-      .joined(separator: ", ")
+    return (["\(position.shown)"] + [movement(week)].compactMap(\.self)).joined(separator: ", ")
   }
 
-  private static func movement(_ week: Week) -> String? {
-    week.difference.map { difference in
-      difference == 0
-        ? "the same place" : "\(abs(difference)) towards \(difference < 0 ? "full range" : "numb")"
+  private func movement(_ week: Week) -> String? {
+    guard let difference = week.difference else { return nil }
+    let amount = abs(difference)
+    if week.total != nil {
+      return difference == 0
+        ? "the same as before" : "\(amount) \(difference < 0 ? "lower" : "higher") than before"
     }
+    return difference == 0
+      ? "the same place" : "\(amount) towards \(difference < 0 ? "full range" : "numb")"
   }
 
   /// What the marks of a row mean.
@@ -111,6 +133,19 @@ extension HistoryTable {
       words.append("Questions not known here, \(week.total == nil ? "position" : "total") as filed")
     }
     return words
+  }
+
+  /// The same in fewer words.
+  private func shortMarks(_ week: Week) -> [String] {
+    let checkIn = week.checkIn
+    let isKnown = !week.isOfUnknownWording
+    return [
+      checkIn.note == nil ? nil : "note", checkIn.isLate ? "late" : nil,
+      checkIn.amended == nil ? nil : "corrected",
+      week.isReplaced
+        ? "two: other counts" : week.sharesWeek ? "two: this counts" : nil,
+      isKnown ? nil : "as filed, its questions are not known here",
+    ].compactMap(\.self)
   }
 
   /// The doses in force in a week: `50 mg a day`, or the medicines by their names where there are

@@ -60,14 +60,41 @@ import Testing
     #expect(lines[9] == "        ┊")
   }
 
-  @Test func `runs a line from the chosen week down, or all the way where there is none`() {
+  @Test func `points at the chosen week and at its place on the axis`() {
     var plot = plot([50, nil], height: 5)
     plot.chosen = 0
-    #expect(lines(plot) == ["▔", "▔", "▄▄", "│", "│"])
+    #expect(lines(plot) == ["▔", "▔", "▄▄", "▔▲", "▔│"])
     #expect(plot.cursorRow == 2)
     plot.chosen = 1
-    #expect(lines(plot) == ["▔ │", "▔ │", "▄▄│", "▔ │", "▔ │"])
+    #expect(lines(plot) == ["▔", "▔", "▄▄", "▔", "▔  │"])
     #expect(plot.cursorRow == 4)
+  }
+
+  @Test(arguments: [(70.0, ["▔", "▔", "▔", "▄▄", "▔▲"]), (90.0, ["▔", "▔", "▔", "▔▼", "▄▄"])])
+  func `has one pointer where the chosen week is near the foot`(position: Double, rows: [String]) {
+    var plot = plot([position], height: 5)
+    plot.chosen = 0
+    #expect(lines(plot) == rows)
+  }
+
+  @Test func `points past what is drawn, but for a line from top to bottom`() {
+    var plot = plot([30, nil, 30], cells: 1, height: 10)
+    plot.range = .init(low: 45, high: 75, column: 0)
+    plot.events = [2]
+    plot.columns[1].bounds = 20...45
+    plot.chosen = 0
+    #expect(lines(plot)[3...5] == ["▀│▀", "─┴┊", "▲ ┊"])
+    plot.chosen = 1
+    #expect(lines(plot)[4...5] == ["─┴┊", " ▲┊"])
+    plot.chosen = 2
+    #expect(lines(plot)[3...5] == ["▀│▀", "─┴▲", "  ┊"])
+    #expect(lines(plot)[9] == "  ┊")
+  }
+
+  @Test func `runs a line from the marked week down`() {
+    var plot = plot([50, nil], height: 5)
+    plot.marked = 0
+    #expect(lines(plot) == ["▔", "▔", "▄▄", "│", "│"])
   }
 
   @Test func `puts the cursor on the chosen week once`() {

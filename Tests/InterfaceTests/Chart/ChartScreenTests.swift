@@ -43,7 +43,7 @@ import Testing
     let rehearsal = try chart(try ChartHistory.weeks([40]))
     #expect(rehearsal.text.contains("The first week: nothing to compare yet."))
     #expect(rehearsal.text.contains("1 week to 22 November 2026"))
-    #expect(rehearsal.text.contains("22 Nov: 63, mostly muted."))
+    #expect(rehearsal.text.contains("22 Nov: 63  mostly muted"))
   }
 
   @Test func `tells first what is worth a look`() throws {
@@ -54,7 +54,7 @@ import Testing
     #expect(rehearsal.text.contains("██"))
     #expect(
       reading(rehearsal)
-        == "22 Nov: 42, partly muted, 2 towards full range, beyond usual range.")
+        == "22 Nov: 42  partly muted   2 towards full range  beyond usual range")
     #expect(lines(rehearsal)[21].contains(ChangeWording.prescriber))
   }
 
@@ -79,16 +79,16 @@ import Testing
     history.add(try ChartHistory.withoutPosition("2026-11-15"))
     history.checkIns.removeAll { $0.id == "week-2026-11-15" && $0.answers["joy"] != .skipped }
     var rehearsal = try chart(history)
-    #expect(reading(rehearsal).hasPrefix("22 Nov: 69, mostly muted."))
+    #expect(reading(rehearsal).hasPrefix("22 Nov: 69  mostly muted"))
     rehearsal.press("<left>")
     #expect(reading(rehearsal).hasPrefix("15 Nov: no position, between "))
     #expect(rehearsal.text.contains("┬"))
     rehearsal.press("h")
-    #expect(reading(rehearsal) == "8 Nov: no check-in.")
+    #expect(reading(rehearsal) == "8 Nov: no check-in")
     rehearsal.press("<home>")
-    #expect(reading(rehearsal) == "1 Nov: 63, mostly muted.")
+    #expect(reading(rehearsal) == "1 Nov: 63  mostly muted")
     rehearsal.press("<left>")
-    #expect(reading(rehearsal) == "1 Nov: 63, mostly muted.")
+    #expect(reading(rehearsal) == "1 Nov: 63  mostly muted")
     rehearsal.press("l<end>")
     #expect(reading(rehearsal).hasPrefix("22 Nov: 69"))
   }
@@ -131,7 +131,7 @@ import Testing
     #expect(lines(rehearsal)[0].contains("12 weeks to"))
     rehearsal.press("<home>")
     #expect(lines(rehearsal)[0].contains("12 weeks to 27 October 2024"))
-    #expect(reading(rehearsal).hasPrefix("11 Aug 2024: 63, mostly muted"))
+    #expect(reading(rehearsal).hasPrefix("11 Aug 2024: 63  mostly muted"))
   }
 
   @Test func `draws the next line beside the position, named in the sentence`() throws {
@@ -187,7 +187,7 @@ import Testing
     #expect(rehearsal.cursorLine.hasPrefix(">  8 Nov 2026  no check-in"))
     #expect(rehearsal.cursorLine.contains("moved house"))
     rehearsal.press("t")
-    #expect(reading(rehearsal) == "8 Nov: no check-in.")
+    #expect(reading(rehearsal) == "8 Nov: no check-in")
     rehearsal.press("t<down><enter>")
     #expect(rehearsal.text.contains("Week ending 1 November 2026"))
   }
@@ -208,7 +208,7 @@ import Testing
     var rehearsal = try chart(history)
     #expect(rehearsal.text.contains("4 weeks to 22 November 2026"))
     rehearsal.press("<left>")
-    #expect(reading(rehearsal).hasPrefix("14 Nov: 69, mostly muted, 3 towards numb"))
+    #expect(reading(rehearsal).hasPrefix("14 Nov: 69  mostly muted   3 towards numb"))
   }
 
   @Test func `leaves deleted check-ins and events out`() throws {
