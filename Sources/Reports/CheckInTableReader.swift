@@ -164,8 +164,10 @@ struct CheckInTableReader {
       case .recordedAt: recordedAt = try time(cell)
       case .changedAt: changedAt = try time(cell)
       case .id:
+        // An id may begin with a hyphen, which a spreadsheet would take for a minus.
+        let text = CellText.read(cell)
         id = try demand(
-          RecordIdentifier.isValid(cell) ? cell : nil, cell,
+          RecordIdentifier.isValid(text) ? text : nil, cell,
           "an id of 1 to 64 letters, digits and hyphens")
       case .questionnaire: questionnaire = CellText.read(cell)
       case .version:

@@ -64,6 +64,15 @@ import Testing
     #expect(try CheckInTableReader.read(Array(csv.utf8), library: library) == [one, two])
   }
 
+  @Test(arguments: ["-", "-a", "--1", "1-"])
+  func `bring back an id that a spreadsheet would take for a formula`(id: String) throws {
+    var checkIn = try checkIn(["joy": .point(0)], note: nil)
+    checkIn.id = id
+    let csv = CheckInTable.csv(of: [checkIn], library: library)
+    #expect(!csv.contains(",-"))
+    #expect(try CheckInTableReader.read(Array(csv.utf8), library: library) == [checkIn])
+  }
+
   /// 500 histories of odd content go out as a table and come in again.
   @Test(arguments: 0..<5) func `bring every check-in back`(block: UInt64) throws {
     for seed in (block * 100 + 1)...(block * 100 + 100) {
