@@ -13,6 +13,8 @@ struct StartBenchmark {
   /// - Throws: When a program does not start.
   func measure() throws -> [Measurement] {
     let ncdu = TemporaryFolder.text(at: "/usr/bin/ncdu") == nil ? nil : "/usr/bin/ncdu"
+    let programs = try ScratchFolder()
+    let bareCurses = try Self.bareCurses(in: programs)
     let empty = try TemporaryFolder()
     empty.makeFolder("empty")
     var bare: [Double] = []
@@ -20,8 +22,7 @@ struct StartBenchmark {
     var own = Dictionary(uniqueKeysWithValues: Samples.sizes.map { ($0, [Double]()) })
     var memory: [Int: Int] = [:]
     for _ in 0..<rounds {
-      bare.append(
-        try TimedProgram(BuiltProducts.folder + "BareCurses").firstPaint().milliseconds)
+      bare.append(try TimedProgram(bareCurses).firstPaint().milliseconds)
       if let ncdu {
         peer.append(
           try TimedProgram(ncdu, [empty.data.path(of: "empty")]).firstPaint().milliseconds)
@@ -33,6 +34,17 @@ struct StartBenchmark {
       }
     }
     return figures(bare: bare.middle, peer: peer, own: own, memory: memory)
+  }
+
+  /// Builds the bare program as C programs are built, because one that the package manager links
+  /// would load what Swift needs as well, and so take longer.
+  private static func bareCurses(in folder: ScratchFolder) throws -> String {
+    let here = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(2)
+    let program = "\(folder.path)/bare-curses"
+    _ = try run(
+      "clang -O2 '\(here.joined(separator: "/"))/BareCurses/main.c' -lncursesw -ltinfo "
+        + "-o '\(program)'")
+    return program
   }
 
   private func figures(

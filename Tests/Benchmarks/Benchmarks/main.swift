@@ -1,6 +1,6 @@
 /// Measures gamut against its budgets and its peers, each as a ratio in the same run.
 ///
-/// `GAMUT_BENCHMARKS=1 swift build -c release --static-swift-stdlib`, then
+/// `GAMUT_BENCHMARKS=1 GAMUT_STANDALONE=1 swift build -c release --static-swift-stdlib`, then
 /// `.build/release/Benchmarks [--json FILE]`. It uses no benchmark library: nearly all figures are
 /// those of whole programs on a terminal, held against another program in turn, which such libraries
 /// do not offer.
