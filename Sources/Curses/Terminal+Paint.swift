@@ -45,7 +45,7 @@ extension Terminal {
     if run.style.isBold { attributes |= ct_bold() }
     if run.style.isUnderlined { attributes |= ct_underline() }
     if run.style.isReversed { attributes |= ct_reverse() }
-    let pair = run.style.ink.flatMap { pairs[$0] } ?? 0
+    let pair = run.style.ink.map { pairNumber(of: $0) } ?? 0
     unsafe wattr_set(window, attributes, pair, nil)
     unsafe wmove(window, Int32(row), Int32(run.column))
     unsafe waddnstr(window, run.text, -1)

@@ -21,7 +21,7 @@ package import Preferences
   /// Whether the wait before was ended by a signal, such as that of a new size.
   var isAfterSignal = false
   /// Pairs by ink; 0 is the terminal's own.
-  private(set) var pairs: [Int: Int16] = [:]
+  private var pairs: [Int16] = []
   /// The frame that is on the screen.
   var painted: Frame?
   private let screen: OpaquePointer
@@ -148,9 +148,12 @@ package import Preferences
     unsafe ct_knows_terminal(type)
   }
 
-  private static func makePairs(upTo depth: ColorDepth) -> [Int: Int16] {
+  /// The pair of an ink; 0, the terminal's own, for one that the terminal does not have.
+  func pairNumber(of ink: Int) -> Int16 { pairs.indices.contains(ink) ? pairs[ink] : 0 }
+
+  private static func makePairs(upTo depth: ColorDepth) -> [Int16] {
     let inks = Theme.inks.filter { depth == .full || (depth == .eight && $0 < 8) }
-    var pairs: [Int: Int16] = [:]
+    var pairs = [Int16](repeating: 0, count: (inks.max() ?? -1) + 1)
     for (index, ink) in inks.enumerated() {
       let pair = Int16(index + 1)
       if init_pair(pair, Int16(ink), -1) == OK { pairs[ink] = pair }

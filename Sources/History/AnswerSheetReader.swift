@@ -29,7 +29,7 @@ struct AnswerSheetReader {
     let bytes = reader.bytes
     let (text, spelt) = (bytes.span, spellings.span)
     var answers: [Answer] = []
-    answers.reserveCapacity(ids.count)
+    answers.reserveCapacity(ends.count)
     var place = reader.offset
     var begin = 0
     for end in ends {
@@ -37,12 +37,14 @@ struct AnswerSheetReader {
         guard place < text.count, text[place] == UInt8(ascii: ",") else { return nil }
         place += 1
       }
-      guard text.count - place > end - begin + 1 else { return nil }
-      for index in begin..<end where text[place + index - begin] != spelt[index] { return nil }
+      guard text.count - place > end - begin + 1, text.holds(spelt, begin..<end, at: place) else {
+        return nil
+      }
       place += end - begin
       begin = end
       let digit = text[place] &- UInt8(ascii: "0")
-      if digit < 10, [UInt8(ascii: ","), UInt8(ascii: "}")].contains(text[place + 1]) {
+      let follower = text[place + 1]
+      if digit < 10, follower == UInt8(ascii: ",") || follower == UInt8(ascii: "}") {
         answers.append(.point(Int(digit)))
         place += 1
       } else {

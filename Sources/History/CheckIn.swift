@@ -51,16 +51,21 @@ package struct CheckIn: Sendable, Equatable {
   /// Makes a check-in whose answers are packed already.
   init(
     id: String, questionnaire: String, questionnaireVersion: Int, weekEnding: CivilDate,
-    recordedAt: Timestamp, answerSheet: AnswerSheet, contextSheet: AnswerSheet, note: String?
+    recordedAt: Timestamp, changedAt: Timestamp? = nil, deletedAt: Timestamp? = nil,
+    answerSheet: AnswerSheet, contextSheet: AnswerSheet, note: String?,
+    filedScore: FiledValue? = nil
   ) {
     self.id = id
     self.questionnaire = questionnaire
     self.questionnaireVersion = questionnaireVersion
     self.weekEnding = weekEnding
     self.recordedAt = recordedAt
+    self.changedAt = changedAt
+    self.deletedAt = deletedAt
     self.answerSheet = answerSheet
     self.contextSheet = contextSheet
     self.note = note
+    self.filedScore = filedScore
     self.unknownFields = JSONObject()
   }
 

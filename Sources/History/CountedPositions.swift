@@ -61,55 +61,93 @@ package struct CountedPositions: Sendable, Equatable {
     self.questionnaire = known ?? library.questionnaire(questionnaire.id) ?? questionnaire
     self.version = version
     var reader = CandidateReader(known)
-    let candidates =
-      known == questionnaire && !scored.isEmpty
-      ? scored.map { reader.candidate($0.checkIn, score: $0.score) }
-      : document.checkIns(of: questionnaire.id, version: version, through: today)
-        .map { reader.candidate($0, score: nil) }
-    checkIns = 0
-    var reasons: [Uncounted.Reason?] = candidates.map { _ in nil }
-    var placed: [Int] = []
-    var totals: [CountedPosition] = []
-    for (index, candidate) in candidates.enumerated() {
-      // The check-ins stand by week, then by moment, then by id: the last of a week counts.
-      let isLast =
-        index + 1 == candidates.count || candidates[index + 1].weekEnding != candidate.weekEnding
-      if !isLast {
-        reasons[index] = .replaced
-        continue
+    let isScored = known == questionnaire && !scored.isEmpty
+    let checkIns =
+      isScored ? [] : document.checkIns(of: questionnaire.id, version: version, through: today)
+    var course = Candidates()
+    // Spans lend their elements, where an array would copy each.
+    let (ready, open) = (scored.span, checkIns.span)
+    if isScored {
+      for index in ready.indices {
+        course.add(reader.candidate(ready[index].checkIn, score: ready[index].score))
       }
-      checkIns += 1
-      if candidate.position != nil {
-        placed.append(index)
-      } else {
-        reasons[index] = .noPosition
-        if let total = candidate.total { totals.append(total) }
-      }
+    } else {
+      for index in open.indices { course.add(reader.candidate(open[index], score: nil)) }
     }
-    self.totals = CountedPosition.counting(totals)
-    positions = CountedPosition.counting(placed.compactMap { candidates[$0].position })
-    var counted = positions[...]
-    for index in placed {
-      if counted.first?.checkInID == candidates[index].id {
-        counted.removeFirst()
-      } else {
-        reasons[index] = .tooSoon
-      }
-    }
-    uncounted = zip(candidates, reasons).compactMap { candidate, reason in
-      reason.map { Uncounted(checkInID: candidate.id, reason: $0) }
-    }
+    (self.checkIns, positions, totals, uncounted) = course.counted
   }
 }
 
 /// A check-in that may count.
 private struct Candidate {
-  let id: String
-  let weekEnding: CivilDate
-  /// The position with what a comparison must mention; `nil` when there is none.
-  let position: CountedPosition?
-  /// The total with the same; `nil` when there is none.
-  let total: CountedPosition?
+  /// What it came to, with what a comparison must mention; 0 where it came to nothing.
+  let value: CountedPosition
+  /// What that is.
+  let kind: Kind
+
+  enum Kind {
+    case position, total, nothing
+  }
+}
+
+/// Check-ins that come by week, then by moment, then by id, and those of them that count.
+private struct Candidates {
+  private var last: Candidate?
+  private var placed: [CountedPosition] = []
+  private var totals: [CountedPosition] = []
+  /// Which weeks have a position, in the order of all check-ins, and what is known not to count.
+  private var places: [Int] = []
+  private var uncounted: [(place: Int, CountedPositions.Uncounted)] = []
+  private var count = 0
+  private var weeks = 0
+
+  /// Takes the next check-in; the last of a week counts.
+  mutating func add(_ candidate: Candidate) {
+    if let last, last.value.weekEnding == candidate.value.weekEnding {
+      leaveOut(last, because: .replaced)
+    } else {
+      settleLast()
+    }
+    last = candidate
+    count += 1
+  }
+
+  private mutating func leaveOut(
+    _ candidate: Candidate, because reason: CountedPositions.Uncounted.Reason
+  ) {
+    uncounted.append((count - 1, .init(checkInID: candidate.value.checkInID, reason: reason)))
+  }
+
+  private mutating func settleLast() {
+    guard let last else { return }
+    weeks += 1
+    switch last.kind {
+    case .position:
+      placed.append(last.value)
+      places.append(count - 1)
+    case .total:
+      totals.append(last.value)
+      leaveOut(last, because: .noPosition)
+    case .nothing: leaveOut(last, because: .noPosition)
+    }
+  }
+
+  /// The number of weeks, and what counts and what does not, in their order.
+  var counted: (Int, [CountedPosition], [CountedPosition], [CountedPositions.Uncounted]) {
+    var all = self
+    all.settleLast()
+    let positions = CountedPosition.counting(all.placed)
+    var rest = positions[...]
+    for (place, position) in zip(all.places, all.placed) {
+      if rest.first?.checkInID == position.checkInID {
+        rest.removeFirst()
+      } else {
+        all.uncounted.append((place, .init(checkInID: position.checkInID, reason: .tooSoon)))
+      }
+    }
+    let uncounted = all.uncounted.sorted { $0.place < $1.place }.map(\.1)
+    return (all.weeks, positions, CountedPosition.counting(all.totals), uncounted)
+  }
 }
 
 /// Reads what counts from the check-ins with one questionnaire.
@@ -129,12 +167,12 @@ private struct CandidateReader {
   /// Answers to a wording that is not known cannot be scored, so the score in the file stands.
   mutating func candidate(_ checkIn: CheckIn, score: Score?) -> Candidate {
     let score = score ?? scorer?.score(checkIn.answerSheet)
-    let position = scorer == nil ? checkIn.storedPosition : score?.position
+    if let position = scorer == nil ? checkIn.storedPosition : score?.position {
+      return Candidate(value: counted(position, in: checkIn), kind: .position)
+    }
     let total = scorer == nil ? checkIn.storedTotal : score?.total
     return Candidate(
-      id: checkIn.id, weekEnding: checkIn.weekEnding,
-      position: position.map { counted($0, in: checkIn) },
-      total: total.map { counted(Double($0), in: checkIn) })
+      value: counted(Double(total ?? 0), in: checkIn), kind: total == nil ? .nothing : .total)
   }
 
   private func counted(_ value: Double, in checkIn: CheckIn) -> CountedPosition {

@@ -80,10 +80,18 @@ struct FieldReader {
 
 /// A form that the value of a field must have.
 struct FieldForm<Value> {
-  /// The form in words, as in `weekEnding must be a date such as 2026-11-22`.
-  let words: String
+  private let spell: () -> String
   /// The value, or `nil` when it is in another form.
   let read: (JSONValue) -> Value?
+
+  /// The form in words, as in `weekEnding must be a date such as 2026-11-22`.
+  var words: String { spell() }
+
+  /// Makes a form, whose words are put together only where a fault needs them.
+  init(words: @autoclosure @escaping () -> String, read: @escaping (JSONValue) -> Value?) {
+    spell = words
+    self.read = read
+  }
 }
 
 extension FieldForm where Value == String {

@@ -9,11 +9,10 @@ package struct Fingerprint: Equatable {
   /// Takes the hash of these bytes.
   package init(_ bytes: [UInt8]) {
     let words = bytes.count / 8
-    let span = bytes.span
+    let span = unsafe bytes.span.bytes
     for word in 0..<words {
-      var number: UInt64 = 0
-      for place in 0..<8 { number |= UInt64(span[word * 8 + place]) << UInt64(place * 8) }
-      add(number)
+      let number = unsafe span.unsafeLoadUnaligned(fromByteOffset: word * 8, as: UInt64.self)
+      add(number.littleEndian)
     }
     for byte in bytes[(words * 8)...] { add(UInt64(byte)) }
   }

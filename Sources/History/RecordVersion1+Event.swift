@@ -92,10 +92,13 @@ extension RecordVersion1.EventRecord {
 
 extension FieldForm where Value == TimelineEvent.Kind {
   fileprivate static var kind: FieldForm {
-    let kinds = TimelineEvent.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-    return FieldForm(words: "one of \(kinds)") { value in
+    FieldForm(words: "one of \(kinds)") { value in
       value.string.flatMap { TimelineEvent.Kind(rawValue: $0) }
     }
+  }
+
+  private static var kinds: String {
+    TimelineEvent.Kind.allCases.map(\.rawValue).joined(separator: ", ")
   }
 }
 

@@ -24,8 +24,8 @@ struct WrittenFormReader {
 
   private mutating func document() -> HistoryDocument? {
     guard reader.take(text: WrittenHistory.head),
-      let checkIns = records({ reader in reader.checkIn() ?? reader.checkInByItsLine() }),
-      reader.take(text: WrittenHistory.middle), let events = records({ $0.eventByItsLine() }),
+      let checkIns = records({ $0.addCheckIn(to: &$1) }),
+      reader.take(text: WrittenHistory.middle), let events = records({ $0.addEvent(to: &$1) }),
       reader.take(text: WrittenHistory.foot), reader.offset == reader.bytes.count,
       Self.haveUniqueIDs(checkIns), Self.haveUniqueIDs(events)
     else { return nil }
@@ -33,15 +33,17 @@ struct WrittenFormReader {
   }
 
   /// The records of a list up to its closing bracket, each on a line.
+  ///
+  /// - Parameter add: Reads the next one into the list, where it need not be copied to any more.
+  /// - Returns: The records; `nil` where one cannot be read.
   private mutating func records<Record>(
-    _ read: (inout WrittenFormReader) -> Record?
+    _ add: (inout WrittenFormReader, inout [Record]) -> Bool
   ) -> [Record]? {
     var records: [Record] = []
     guard reader.next != UInt8(ascii: "]") else { return records }
     records.reserveCapacity((reader.bytes.count - reader.offset) / Self.bytesOfRecord)
     repeat {
-      guard let record = read(&self) else { return nil }
-      records.append(record)
+      guard add(&self, &records) else { return nil }
     } while reader.take(",\n")
     return reader.take("\n") ? records : nil
   }
@@ -57,17 +59,19 @@ struct WrittenFormReader {
 }
 
 extension WrittenFormReader {
-  /// Reads a check-in whose fields stand in their order and hold nothing unknown.
-  ///
-  /// - Returns: The check-in; `nil`, at the place where it began, for any other.
-  private mutating func checkIn() -> CheckIn? {
+  /// Reads a check-in, most quickly where its fields stand in their order and none is unknown.
+  private mutating func addCheckIn(to checkIns: inout [CheckIn]) -> Bool {
     let start = reader.offset
-    if let checkIn = plainCheckIn() { return checkIn }
+    if addPlainCheckIn(to: &checkIns) { return true }
     reader.offset = start
-    return nil
+    guard let fields = fieldsOfLine(),
+      let checkIn = try? RecordVersion1.CheckInRecord(fields: fields).checkIn()
+    else { return false }
+    checkIns.append(checkIn)
+    return true
   }
 
-  private mutating func plainCheckIn() -> CheckIn? {
+  private mutating func addPlainCheckIn(to checkIns: inout [CheckIn]) -> Bool {
     guard reader.take("{\"answers\":"), let answers = answers.sheet(from: &reader),
       let changedAt = optional(",\"changedAt\":", { $0.timestamp() }),
       let context = optional(",\"context\":", { $0.context.sheet(from: &$0.reader) }),
@@ -79,15 +83,14 @@ extension WrittenFormReader {
       reader.take(",\"recordedAt\":"), let recordedAt = timestamp(),
       let score = optional(",\"score\":", { $0.value() }),
       reader.take(",\"weekEnding\":"), let weekEnding = date(), reader.take("}")
-    else { return nil }
-    var checkIn = CheckIn(
-      id: id, questionnaire: questionnaire, questionnaireVersion: version, weekEnding: weekEnding,
-      recordedAt: recordedAt, answerSheet: answers, contextSheet: context ?? AnswerSheet(),
-      note: note)
-    checkIn.changedAt = changedAt
-    checkIn.deletedAt = deletedAt
-    checkIn.filedScore = score
-    return checkIn
+    else { return false }
+    checkIns.append(
+      CheckIn(
+        id: id, questionnaire: questionnaire, questionnaireVersion: version,
+        weekEnding: weekEnding, recordedAt: recordedAt, changedAt: changedAt, deletedAt: deletedAt,
+        answerSheet: answers, contextSheet: context ?? AnswerSheet(), note: note,
+        filedScore: score))
+    return true
   }
 
   /// A field that may be missing.
@@ -123,12 +126,12 @@ extension WrittenFormReader {
 }
 
 extension WrittenFormReader {
-  private mutating func checkInByItsLine() -> CheckIn? {
-    fieldsOfLine().flatMap { try? RecordVersion1.CheckInRecord(fields: $0).checkIn() }
-  }
-
-  private mutating func eventByItsLine() -> TimelineEvent? {
-    fieldsOfLine().flatMap { try? RecordVersion1.EventRecord(fields: $0).event() }
+  private mutating func addEvent(to events: inout [TimelineEvent]) -> Bool {
+    guard let fields = fieldsOfLine(),
+      let event = try? RecordVersion1.EventRecord(fields: fields).event()
+    else { return false }
+    events.append(event)
+    return true
   }
 
   /// Reads an object that has a line for itself; no text of valid JSON holds the end of a line.

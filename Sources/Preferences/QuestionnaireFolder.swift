@@ -25,9 +25,7 @@ package struct QuestionnaireFolder: Sendable {
 
   /// The path of the folder, beside the settings; `nil` when no home is known.
   package static func path(environment: [String: String]) -> String? {
-    SettingsFile.path(environment: environment).map { settings in
-      settings.dropLast("settings.json".count) + "questionnaires"
-    }
+    SettingsFile.folder(environment: environment).map { "\($0)/questionnaires" }
   }
 
   /// Reads all files whose names end in `.json`, in the order of their names; a folder that is not

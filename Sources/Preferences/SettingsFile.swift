@@ -34,7 +34,8 @@ package struct SettingsFile: Sendable {
     folder(environment: environment).map { "\($0)/\(name)" }
   }
 
-  private static func folder(environment: [String: String]) -> String? {
+  /// The folder of the file, which may not be there; `nil` when no home is known.
+  static func folder(environment: [String: String]) -> String? {
     // The XDG base directory rules say that a relative value is to be ignored.
     if let base = environment["XDG_CONFIG_HOME"], base.hasPrefix("/") { return "\(base)/gamut" }
     if let home = environment["HOME"], home.hasPrefix("/") { return "\(home)/.config/gamut" }

@@ -25,7 +25,7 @@ extension QuestionnaireReader {
       short: short.isEmpty ? label : short,
       isOffScale: reader.flag("offScale", of: node, missing: false),
       isMissedDose: reader.flag("missed", of: node, missing: false))
-    if option.short.count > 16 {
+    if option.short.utf8.count > 16, option.short.count > 16 {
       reader.fault(
         "The label \"\(option.short)\" has more than 16 characters; give it a \"short\" form.",
         at: node)
@@ -56,7 +56,7 @@ extension QuestionnaireReader {
   /// A name for lists, of at most 15 characters.
   mutating func shortName(of node: ContentNode) -> String {
     let short = reader.text("short", of: node)
-    if short.count > 15, let member = node["short"] {
+    if short.utf8.count > 15, short.count > 15, let member = node["short"] {
       reader.fault("\"short\" must have at most 15 characters.", at: member)
     }
     return short
@@ -158,26 +158,50 @@ extension QuestionnaireReader {
 extension String {
   /// How many lines the text takes when its words are set in lines of `width` characters.
   func wrappedLineCount(width: Int) -> Int {
-    var lines = 1
-    var used = 0
+    var lines = LineCount(width: width)
     // To count characters takes long, and in ASCII each is a byte.
-    let words =
-      utf8.allSatisfy { $0 < 0x80 }
-      ? utf8.split(separator: UInt8(ascii: " ")).map(\.count)
-      : split(separator: " ").map(\.count)
-    for word in words {
-      let wanted = used == 0 ? word : used + 1 + word
-      if wanted > width, used > 0 {
-        lines += 1
-        used = word
-      } else {
-        used = wanted
+    if utf8.allSatisfy({ $0 < 0x80 }) {
+      var word = 0
+      for byte in utf8 {
+        if byte == UInt8(ascii: " ") {
+          lines.add(word)
+          word = 0
+        } else {
+          word += 1
+        }
       }
-      if used > width {  // a word that no line holds
-        lines += (used - 1) / width
-        used = (used - 1) % width + 1
-      }
+      lines.add(word)
+    } else {
+      for word in split(separator: " ") { lines.add(word.count) }
     }
-    return lines
+    return lines.count
+  }
+}
+
+/// Counts the lines that words are set in.
+private struct LineCount {
+  let width: Int
+  private(set) var count = 1
+  /// The characters on the last line.
+  private var used = 0
+
+  init(width: Int) {
+    self.width = width
+  }
+
+  /// Adds a word by its length; none is none.
+  mutating func add(_ word: Int) {
+    guard word > 0 else { return }
+    let wanted = used == 0 ? word : used + 1 + word
+    if wanted > width, used > 0 {
+      count += 1
+      used = word
+    } else {
+      used = wanted
+    }
+    if used > width {  // a word that no line holds
+      count += (used - 1) / width
+      used = (used - 1) % width + 1
+    }
   }
 }

@@ -17,9 +17,16 @@ package struct Glyph: Sendable, Hashable {
 extension Unicode.Scalar {
   /// The cells that ncurses gives to this: 0 to 2, or −1 if it is not printable.
   var cells: Int {
+    isOneCell ? 1 : Int(ct_cells(value))
+  }
+
+  /// Whether this is printable, safe, one cell wide, and never joined to another.
+  ///
+  /// Nearly all texts and pictures are made of such ones: Latin, lines and blocks.
+  var isOneCell: Bool {
     switch value {
-    case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300: 1
-    default: Int(ct_cells(value))
+    case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x2500..<0x25A0: true
+    default: false
     }
   }
 }
@@ -30,11 +37,22 @@ extension Character {
 }
 
 extension String {
+  /// How many scalars this has, if each takes one cell and is safe; `nil` for any other text.
+  var oneCellScalars: Int? {
+    if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return utf8.count }
+    var count = 0
+    for scalar in unicodeScalars {
+      guard scalar.isOneCell else { return nil }
+      count += 1
+    }
+    return count
+  }
+
   /// The cells this takes on the screen in its displayable form.
   ///
   /// ncurses measures scalar by scalar with `wcwidth` of the C library; so does this.
   package var cellWidth: Int {
-    if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return utf8.count }
+    if let cells = oneCellScalars { return cells }
     return displayable.unicodeScalars.reduce(0) { $0 + max($1.cells, 0) }
   }
 
@@ -42,8 +60,8 @@ extension String {
   ///
   /// A character is never divided, unless it takes more than two cells.
   package var glyphs: [Glyph] {
-    if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
-      return utf8.map { Glyph(text: String(UnicodeScalar($0)), cells: 1) }
+    if oneCellScalars != nil {
+      return unicodeScalars.map { Glyph(text: String($0), cells: 1) }
     }
     var glyphs: [Glyph] = []
     for character in displayable {

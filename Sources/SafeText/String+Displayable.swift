@@ -13,7 +13,7 @@ extension String {
   /// - Parameter keepingNewlines: Whether `\n` stays a line end, or is made visible like the rest.
   /// - Returns: Text that is safe to print.
   package func displayable(keepingNewlines: Bool) -> String {
-    if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return self }
+    if oneCellScalars != nil { return self }
     var form = DisplayForm(keepsNewlines: keepingNewlines)
     for scalar in unicodeScalars { form.append(scalar) }
     return String(form.text)
@@ -81,7 +81,7 @@ extension Unicode.Scalar {
   /// Whether a terminal, or the eye, could be misled by this character.
   fileprivate var isUnsafe: Bool {
     switch value {
-    case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300: false
+    case _ where isOneCell: false
     case 0..<0xA0, 0xAD, 0xE0000...0xE007F: true
     case 0x200C, 0x200D: false
     default:

@@ -20,12 +20,13 @@ package struct Scorer {
     let facets = questionnaire.facets.map(\.id)
     keys = questionnaire.items.map { item in
       ItemKey(
-        facet: item.facet.flatMap { facets.firstIndex(of: $0) }, keying: item.keying,
+        facet: item.facet.flatMap { facets.firstIndex(of: $0) },
+        isPresence: item.keying == .presence, isAbsence: item.keying == .absence,
         highest: item.highest)
     }
     withoutScores = FacetScores(withoutScores: facets)
     places = questionnaire.items.map { _ in nil }
-    tally = Tally(facets: facets.count)
+    tally = Tally(facets: facets.count, of: keys)
   }
 
   /// Scores the answers of one check-in.
@@ -88,7 +89,9 @@ package struct Scorer {
 private struct ItemKey {
   /// The number of its facet; `nil` when it has none.
   let facet: Int?
-  let keying: Item.Keying?
+  /// Whether a high answer tells of feeling, or of none; neither where it has no keying.
+  let isPresence: Bool
+  let isAbsence: Bool
   /// The value of the last option.
   let highest: Int
 }
@@ -115,10 +118,10 @@ private struct Tally {
     var hasPresence = false
     var hasAbsence = false
 
-    mutating func add(_ keying: Item.Keying?) {
+    mutating func add(_ key: ItemKey) {
       count += 1
-      if keying == .presence { hasPresence = true }
-      if keying == .absence { hasAbsence = true }
+      if key.isPresence { hasPresence = true }
+      if key.isAbsence { hasAbsence = true }
     }
 
     /// Whether all answers but at most one are this extreme, and those of both keyings among them.
@@ -130,7 +133,7 @@ private struct Tally {
   private(set) var facets: [Facet]
   private(set) var answered = 0
   private(set) var total = 0
-  private var items = 0
+  private let items: Int
   private var answeredAbsence = 0
   /// The numbness with every missing item at none, and at all.
   private var least = 0.0
@@ -138,13 +141,15 @@ private struct Tally {
   private var lowest = Extreme()
   private var highest = Extreme()
 
-  init(facets count: Int) {
+  init(facets count: Int, of keys: [ItemKey]) {
     facets = Array(repeating: Facet(), count: count)
+    items = keys.count
+    for facet in keys.compactMap(\.facet) { facets[facet].count += 1 }
   }
 
   mutating func clear() {
-    for facet in facets.indices { facets[facet] = Facet() }
-    (answered, total, items, answeredAbsence) = (0, 0, 0, 0)
+    for facet in facets.indices { (facets[facet].answered, facets[facet].numbness) = (0, 0) }
+    (answered, total, answeredAbsence) = (0, 0, 0)
     (least, most) = (0, 0)
     (lowest, highest) = (Extreme(), Extreme())
   }
@@ -155,8 +160,6 @@ private struct Tally {
   ///   - value: The value of the chosen option; `nil` when the answer is missing.
   ///   - key: What the rule must know of the item.
   mutating func add(_ value: Int?, by key: ItemKey) {
-    items += 1
-    if let facet = key.facet { facets[facet].count += 1 }
     guard let value else {
       most += 1
       return
@@ -164,7 +167,7 @@ private struct Tally {
     answered += 1
     total += value
     // The share of the scale that tells of numbness, from 0 (fully felt) to 1 (numb).
-    let points = key.keying == .absence ? value : key.highest - value
+    let points = key.isAbsence ? value : key.highest - value
     let numbness = Double(points) / Double(key.highest)
     least += numbness
     most += numbness
@@ -172,9 +175,9 @@ private struct Tally {
       facets[facet].answered += 1
       facets[facet].numbness += numbness
     }
-    if key.keying == .absence { answeredAbsence += 1 }
-    if value == 0 { lowest.add(key.keying) }
-    if value == key.highest { highest.add(key.keying) }
+    if key.isAbsence { answeredAbsence += 1 }
+    if value == 0 { lowest.add(key) }
+    if value == key.highest { highest.add(key) }
   }
 
   /// The lowest and the highest position that the missing answers could give.

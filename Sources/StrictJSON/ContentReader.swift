@@ -101,6 +101,8 @@ package struct ContentReader {
       fault("\"\(key)\" must be text; it is \(member.value.kindInWords).", at: member)
       return ""
     }
+    // Nearly all texts are seen to be in order by their bytes; to look at characters takes long.
+    if text.isPlainAndTrimmed { return text }
     if text.allSatisfy(\.isWhitespace) {
       fault("\"\(key)\" must say something; it is empty.", at: member)
     } else if text.first?.isWhitespace == true || text.last?.isWhitespace == true {
@@ -228,5 +230,15 @@ package struct ContentReader {
     for (name, node) in names where !name.isEmpty && !seen.insert(name).inserted {
       fault("The \(what) \"\(name)\" stands twice; each must be different.", at: node)
     }
+  }
+}
+
+extension String {
+  /// Whether this is printable ASCII that neither begins nor ends with a space, and not empty.
+  fileprivate var isPlainAndTrimmed: Bool {
+    let bytes = utf8.span
+    guard let last = bytes.indices.last, bytes[0] != 0x20, bytes[last] != 0x20 else { return false }
+    for index in bytes.indices where !(0x20..<0x7F).contains(bytes[index]) { return false }
+    return true
   }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Steps along JSON that is spelt plainly, as gamut itself writes nearly all of it: without spaces,
 /// escapes and exponents, its texts in ASCII, its keys in order.
 ///
@@ -26,12 +28,11 @@ package struct PlainReader {
 
   private func stands(_ literal: StaticString) -> Bool {
     let count = literal.utf8CodeUnitCount
-    let span = bytes.span
-    guard span.count - offset >= count else { return false }
-    for index in 0..<count where unsafe literal.utf8Start[index] != span[offset + index] {
-      return false
+    guard bytes.count - offset >= count else { return false }
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress else { return count == 0 }
+      return unsafe memcmp(start + offset, literal.utf8Start, count) == 0
     }
-    return true
   }
 
   /// Steps over a piece of text, if it stands here.
@@ -48,35 +49,16 @@ package struct PlainReader {
   }
 
   private func stands(_ range: Range<Int>, of other: [UInt8]) -> Bool {
-    let span = bytes.span
-    let wanted = other.span
-    guard span.count - offset >= range.count else { return false }
-    let distance = offset - range.lowerBound
-    for index in range where wanted[index] != span[index + distance] { return false }
-    return true
+    bytes.count - offset >= range.count && bytes.span.holds(other.span, range, at: offset)
   }
 
   /// Steps over a plain text with its quotes.
   ///
   /// - Returns: Where it stands between them; `nil` for anything else.
   package mutating func plainText() -> Range<Int>? {
-    guard next == UInt8(ascii: "\""), let end = endOfPlainText(from: offset + 1) else { return nil }
-    defer { offset = end + 1 }
-    return offset + 1..<end
-  }
-
-  /// The place of the quote that ends a plain text.
-  private func endOfPlainText(from start: Int) -> Int? {
-    let span = bytes.span
-    var end = start
-    while end < span.count {
-      switch span[end] {
-      case UInt8(ascii: "\""): return end
-      case UInt8(ascii: "\\"), 0..<0x20, 0x80...: return nil
-      default: end += 1
-      }
-    }
-    return nil
+    guard let end = PlainSkipper.endOfText(at: offset, of: bytes.span) else { return nil }
+    defer { offset = end }
+    return offset + 1..<end - 1
   }
 
   /// Reads a text, plain or not.
@@ -102,26 +84,17 @@ package struct PlainReader {
   ///
   /// - Returns: Whether it was spelt plainly.
   package mutating func skipValue() -> Bool {
-    guard let end = endOfValue else { return false }
+    guard let end = PlainSkipper.endOfValue(at: offset, of: bytes.span, levels: 8) else {
+      return false
+    }
     offset = end
     return true
   }
 
-  private var endOfValue: Int? {
-    var skipper = PlainSkipper(place: offset)
-    return skipper.skipValue(of: bytes.span, levels: 8) ? skipper.place : nil
-  }
-
   private mutating func skipDigits() -> Bool {
-    let end = endOfDigits
+    let end = PlainSkipper.endOfDigits(at: offset, of: bytes.span)
     defer { offset = end }
     return end > offset
-  }
-
-  private var endOfDigits: Int {
-    var skipper = PlainSkipper(place: offset)
-    skipper.skipDigits(of: bytes.span)
-    return skipper.place
   }
 
   /// Whether the byte would go on with the number before it.
@@ -142,5 +115,26 @@ package struct PlainReader {
       if first != second { return first < second }
     }
     return left.count < right.count
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a range of other bytes stands at a place.
+  ///
+  /// - Parameters:
+  ///   - other: The other bytes.
+  ///   - range: A range of them.
+  ///   - place: Where it would begin here, at least as far from the end as it is long.
+  /// - Returns: Whether all its bytes stand there.
+  package func holds(_ other: Span<UInt8>, _ range: Range<Int>, at place: Int) -> Bool {
+    precondition(place >= 0 && place <= count - range.count && range.upperBound <= other.count)
+    return unsafe withUnsafeBufferPointer { bytes in
+      unsafe other.withUnsafeBufferPointer { other in
+        guard let bytes = bytes.baseAddress, let other = other.baseAddress else {
+          return range.isEmpty
+        }
+        return unsafe memcmp(bytes + place, other + range.lowerBound, range.count) == 0
+      }
+    }
   }
 }

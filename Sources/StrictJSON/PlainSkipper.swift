@@ -1,39 +1,34 @@
-/// Steps over values that are spelt plainly, see ``PlainReader``.
+/// Finds the ends of values that are spelt plainly, see ``PlainReader``.
 ///
-/// A span cannot be kept, so each step is told where to look.
-struct PlainSkipper {
-  /// The place of the next byte.
-  var place: Int
-
-  /// Steps over any value.
+/// Every function takes the place of a first byte and returns the place behind the last one, or `nil`
+/// where the value is not plain. Places go from hand to hand, so that they never leave the processor.
+enum PlainSkipper {
+  /// The end of any value.
   ///
   /// - Parameters:
+  ///   - start: The place of its first byte.
   ///   - bytes: The text.
   ///   - levels: How deep lists and objects may be nested in it.
-  /// - Returns: Whether it was spelt plainly.
-  mutating func skipValue(of bytes: Span<UInt8>, levels: Int) -> Bool {
-    switch next(of: bytes) {
-    case UInt8(ascii: "\""): skipText(of: bytes) != nil
-    case UInt8(ascii: "{"): levels > 0 && skipObject(of: bytes, levels: levels - 1)
-    case UInt8(ascii: "["): levels > 0 && skipList(of: bytes, levels: levels - 1)
-    case UInt8(ascii: "t"): skipWord("true", of: bytes)
-    case UInt8(ascii: "f"): skipWord("false", of: bytes)
-    case UInt8(ascii: "n"): skipWord("null", of: bytes)
-    default: skipNumber(of: bytes)
+  /// - Returns: The place behind it.
+  static func endOfValue(at start: Int, of bytes: Span<UInt8>, levels: Int) -> Int? {
+    switch byte(at: start, of: bytes) {
+    case UInt8(ascii: "\""): endOfText(at: start, of: bytes)
+    case UInt8(ascii: "{"): levels > 0 ? endOfObject(at: start, of: bytes, levels: levels - 1) : nil
+    case UInt8(ascii: "["): levels > 0 ? endOfList(at: start, of: bytes, levels: levels - 1) : nil
+    case UInt8(ascii: "t"): endOfWord("true", at: start, of: bytes)
+    case UInt8(ascii: "f"): endOfWord("false", at: start, of: bytes)
+    case UInt8(ascii: "n"): endOfWord("null", at: start, of: bytes)
+    default: endOfNumber(at: start, of: bytes)
     }
   }
 
-  /// Steps over a text with its quotes.
-  ///
-  /// - Returns: Where it stands between them; `nil` where it is not plain.
-  private mutating func skipText(of bytes: Span<UInt8>) -> Range<Int>? {
-    guard skip(UInt8(ascii: "\""), of: bytes) else { return nil }
-    let start = place
+  /// The end of a text with its quotes.
+  static func endOfText(at start: Int, of bytes: Span<UInt8>) -> Int? {
+    guard byte(at: start, of: bytes) == UInt8(ascii: "\"") else { return nil }
+    var place = start + 1
     while place < bytes.count {
       switch bytes[place] {
-      case UInt8(ascii: "\""):
-        place += 1
-        return start..<place - 1
+      case UInt8(ascii: "\""): return place + 1
       case UInt8(ascii: "\\"), 0..<0x20, 0x80...: return nil
       default: place += 1
       }
@@ -41,64 +36,73 @@ struct PlainSkipper {
     return nil
   }
 
-  private mutating func skipObject(of bytes: Span<UInt8>, levels: Int) -> Bool {
-    place += 1
-    if skip(UInt8(ascii: "}"), of: bytes) { return true }
+  private static func endOfObject(at start: Int, of bytes: Span<UInt8>, levels: Int) -> Int? {
+    var place = start + 1
+    if byte(at: place, of: bytes) == UInt8(ascii: "}") { return place + 1 }
     var last: Range<Int>?
-    repeat {
-      guard let key = skipText(of: bytes),
-        last.map({ PlainReader.precedes($0, key, in: bytes) }) ?? true,
-        skip(UInt8(ascii: ":"), of: bytes), skipValue(of: bytes, levels: levels)
-      else { return false }
+    while true {
+      guard let end = endOfText(at: place, of: bytes) else { return nil }
+      let key = place + 1..<end - 1
+      guard last.map({ PlainReader.precedes($0, key, in: bytes) }) ?? true,
+        byte(at: end, of: bytes) == UInt8(ascii: ":"),
+        let next = endOfValue(at: end + 1, of: bytes, levels: levels)
+      else { return nil }
       last = key
-    } while skip(UInt8(ascii: ","), of: bytes)
-    return skip(UInt8(ascii: "}"), of: bytes)
-  }
-
-  private mutating func skipList(of bytes: Span<UInt8>, levels: Int) -> Bool {
-    place += 1
-    if skip(UInt8(ascii: "]"), of: bytes) { return true }
-    repeat {
-      guard skipValue(of: bytes, levels: levels) else { return false }
-    } while skip(UInt8(ascii: ","), of: bytes)
-    return skip(UInt8(ascii: "]"), of: bytes)
-  }
-
-  private mutating func skipWord(_ word: StaticString, of bytes: Span<UInt8>) -> Bool {
-    for index in 0..<word.utf8CodeUnitCount {
-      guard unsafe skip(word.utf8Start[index], of: bytes) else { return false }
+      switch byte(at: next, of: bytes) {
+      case UInt8(ascii: ","): place = next + 1
+      case UInt8(ascii: "}"): return next + 1
+      default: return nil
+      }
     }
-    return true
   }
 
-  /// Steps over a number that no double is too small or too large for: one without an exponent and
+  private static func endOfList(at start: Int, of bytes: Span<UInt8>, levels: Int) -> Int? {
+    var place = start + 1
+    if byte(at: place, of: bytes) == UInt8(ascii: "]") { return place + 1 }
+    while true {
+      guard let next = endOfValue(at: place, of: bytes, levels: levels) else { return nil }
+      switch byte(at: next, of: bytes) {
+      case UInt8(ascii: ","): place = next + 1
+      case UInt8(ascii: "]"): return next + 1
+      default: return nil
+      }
+    }
+  }
+
+  private static func endOfWord(
+    _ word: StaticString, at start: Int, of bytes: Span<UInt8>
+  ) -> Int? {
+    for index in 0..<word.utf8CodeUnitCount {
+      guard unsafe byte(at: start + index, of: bytes) == word.utf8Start[index] else { return nil }
+    }
+    return start + word.utf8CodeUnitCount
+  }
+
+  /// The end of a number that no double is too small or too large for: one without an exponent and
   /// not too long.
-  private mutating func skipNumber(of bytes: Span<UInt8>) -> Bool {
-    let start = place
-    _ = skip(UInt8(ascii: "-"), of: bytes)
-    let isZero = next(of: bytes) == UInt8(ascii: "0")
-    let count = skipDigits(of: bytes)
-    guard isZero ? count == 1 : count > 0 else { return false }
-    if skip(UInt8(ascii: "."), of: bytes), skipDigits(of: bytes) == 0 { return false }
-    return place - start < 300 && next(of: bytes) | 0x20 != UInt8(ascii: "e")
+  private static func endOfNumber(at start: Int, of bytes: Span<UInt8>) -> Int? {
+    let first = byte(at: start, of: bytes) == UInt8(ascii: "-") ? start + 1 : start
+    var place = endOfDigits(at: first, of: bytes)
+    let isZero = byte(at: first, of: bytes) == UInt8(ascii: "0")
+    guard isZero ? place == first + 1 : place > first else { return nil }
+    if byte(at: place, of: bytes) == UInt8(ascii: ".") {
+      let end = endOfDigits(at: place + 1, of: bytes)
+      guard end > place + 1 else { return nil }
+      place = end
+    }
+    return place - start < 300 && byte(at: place, of: bytes) | 0x20 != UInt8(ascii: "e")
+      ? place : nil
   }
 
-  /// Steps over digits, and counts them.
-  @discardableResult
-  mutating func skipDigits(of bytes: Span<UInt8>) -> Int {
-    let start = place
+  /// The end of the digits that stand here, if any do.
+  static func endOfDigits(at start: Int, of bytes: Span<UInt8>) -> Int {
+    var place = start
     while place < bytes.count, bytes[place] &- UInt8(ascii: "0") < 10 { place += 1 }
-    return place - start
+    return place
   }
 
-  private mutating func skip(_ byte: UInt8, of bytes: Span<UInt8>) -> Bool {
-    guard place < bytes.count, bytes[place] == byte else { return false }
-    place += 1
-    return true
-  }
-
-  /// The next byte, 0 at the end.
-  private func next(of bytes: Span<UInt8>) -> UInt8 {
+  /// The byte at a place, 0 at the end.
+  private static func byte(at place: Int, of bytes: Span<UInt8>) -> UInt8 {
     place < bytes.count ? bytes[place] : 0
   }
 }

@@ -44,11 +44,13 @@ import Testing
     frame.cells[0][4] = Cell("t")
     screen.terminal.paint(frame)
     #expect(screen.terminal.colorDepth == .full)
-    #expect(screen.attributes(0, 0) == (ct_bold(), screen.terminal.pairs[99] ?? -1))
+    #expect(screen.attributes(0, 0) == (ct_bold(), screen.terminal.pairNumber(of: 99)))
     #expect(screen.attributes(0, 1) == (ct_reverse(), 0))
     #expect(screen.attributes(0, 2) == (ct_underline(), 0))
-    #expect(screen.attributes(0, 3) == (0, screen.terminal.pairs[102] ?? -1))
+    #expect(screen.attributes(0, 3) == (0, screen.terminal.pairNumber(of: 102)))
     #expect(screen.attributes(0, 4) == (0, 0))
+    #expect(Set([99, 102].map { screen.terminal.pairNumber(of: $0) }).subtracting([0]).count == 2)
+    #expect(screen.terminal.pairNumber(of: 7) == 0)
   }
 
   @Test func `takes another choice of colours while it runs`() throws {
@@ -57,7 +59,7 @@ import Testing
     {
       screen.terminal.use(choice)
       #expect(screen.terminal.colorDepth == depth)
-      #expect(screen.terminal.pairs.isEmpty == (depth == .none))
+      #expect((screen.terminal.pairNumber(of: 5) == 0) == (depth == .none))
     }
   }
 

@@ -1,5 +1,7 @@
-import SafeText
+import CTerminal
 import Testing
+
+@testable import SafeText
 
 @Suite struct DisplayableTests {
   @Test(arguments: HostileText.measured)
@@ -45,6 +47,20 @@ import Testing
     for text in HostileText.random(count: 2000, seed: 3) {
       #expect(text.glyphs.allSatisfy { (1...2).contains($0.cells) })
       #expect(text.glyphs.reduce(0) { $0 + $1.cells } == text.cellWidth)
+    }
+  }
+
+  @Test func `what is taken to be one cell is so by the tables`() {
+    let quick = (0..<0x3000).compactMap { Unicode.Scalar(UInt32($0)) }.filter(\.isOneCell)
+    #expect(quick.count == 862)
+    for scalar in quick {
+      #expect(ct_cells(scalar.value) == 1, "\(scalar.value)")
+      #expect(
+        ![.control, .format, .nonspacingMark, .enclosingMark, .spacingMark].contains(
+          scalar.properties.generalCategory), "\(scalar.value)")
+    }
+    for (first, second) in zip(quick, quick.dropFirst() + quick.prefix(1)) {
+      #expect((String(first) + String(second)).count == 2, "\(first.value) \(second.value)")
     }
   }
 

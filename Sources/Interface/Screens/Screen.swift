@@ -99,7 +99,10 @@ extension Screen {
   }
 
   /// What the footer says of the screen's own keys.
-  func footerHints(in session: Session) -> [KeyHint] { keys(in: session).compactMap(\.hint) }
+  func footerHints(in session: Session) -> [KeyHint] {
+    // A key path into a generic type is put together at run time, and this runs at each key.
+    keys(in: session).compactMap { $0.hint }
+  }
 
   /// What the help says of the screen's own keys.
   func helpHints(in session: Session) -> [KeyHint] { keys(in: session).compactMap(\.help) }

@@ -5,7 +5,7 @@ package import Preferences
 /// The settings screen shows it as such, so that nobody wonders why a choice has no effect.
 package struct Overrides: Sendable, Equatable {
   /// A choice that is made already.
-  package struct Decided<Value: Sendable & Equatable>: Sendable, Equatable {
+  package struct Decided<Value> {
     /// What holds.
     package var value: Value
     /// Who decides it, as in `NO_COLOR is set`.
@@ -35,3 +35,6 @@ package struct Overrides: Sendable, Equatable {
   /// - Returns: What was chosen.
   package func color(over settings: Settings) -> ColorChoice { color?.value ?? settings.color }
 }
+
+extension Overrides.Decided: Sendable where Value: Sendable {}
+extension Overrides.Decided: Equatable where Value: Equatable {}
