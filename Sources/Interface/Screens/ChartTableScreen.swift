@@ -76,7 +76,7 @@ struct ChartTableScreen: Screen {
     for index in weeks.indices.reversed() {
       var row = row(weeks[index], events: events[index] ?? [], layout: layout)
       row.scrolls = true
-      if index == view.chosen { row.spans.select() }
+      if index == view.chosen { row.spans.selectDay() }
       page.rows.append(row)
     }
     page.status =

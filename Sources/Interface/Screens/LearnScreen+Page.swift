@@ -64,7 +64,7 @@ extension LearnScreen {
     }
     // As wide in every row, whether it has a mark or not.
     spans.append(Span(mark.padded(toCells: 4), column: markColumn))
-    if isChosen { spans.select() }
+    if isChosen { spans.selectMark() }
     return Row(spans: spans, scrolls: true)
   }
 }

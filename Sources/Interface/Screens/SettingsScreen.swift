@@ -81,7 +81,7 @@ struct SettingsScreen: Screen {
           setting.value(session, isNarrow: layout.isNarrow), column: layout.isNarrow ? 17 : 32),
       ]
       page.rows.append(
-        Row(spans: .entry(index, pieces, isChosen: setting == chosen), scrolls: true))
+        Row(spans: .entry(index, pieces, chosenCells: setting == chosen ? 0 : nil), scrolls: true))
       page.rows.append(.gap)
     }
     page.status = chosen.explanation(session)

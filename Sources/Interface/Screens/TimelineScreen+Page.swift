@@ -51,7 +51,7 @@ extension TimelineScreen {
   private func list(_ events: [TimelineEvent], choice: Int, layout: Layout) -> [Row] {
     events.enumerated().map { index, event in
       var row = Row(spans: spans(of: event, layout: layout), scrolls: true)
-      if index == choice { row.spans.select() }
+      if index == choice { row.spans.selectDay() }
       return row
     }
   }
