@@ -133,7 +133,10 @@ package struct App: Sendable {
     }
     switch key {
     case .function(1), .character("?"):
-      open(KeysScreen(over: top.name, hints: top.helpHints(in: session), isAtHome: isAtHome))
+      open(
+        KeysScreen(
+          over: top.name, hints: top.helpHints(in: session), remarks: top.remarks(in: session),
+          isAtHome: isAtHome))
     case .function(2), .character("!"): open(HelpNowScreen())
     case .control("l"): session.request(.repaint)
     case .escape, .character("q"): leave()

@@ -82,8 +82,11 @@ struct FrameFaults {
     }
     if selected.count > 1 { faults.append("\(selected.count) rows are chosen.") }
     if let first = selected.first {
-      if first != cursor { faults.append("The cursor is not on the chosen row.") }
-      if cursor.column < 2 || frame.cells[cursor.row][cursor.column - 2].glyph != ">" {
+      // The mark, the space after it and the chosen part of the row are one block.
+      if first != (cursor.row, cursor.column - 2) {
+        faults.append("The cursor is not on the chosen row.")
+      }
+      if frame.cells[first.row][first.column].glyph != ">" {
         faults.append("The chosen row has no mark.")
       }
     }

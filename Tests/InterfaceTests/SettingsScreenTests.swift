@@ -78,6 +78,37 @@ import Testing
     #expect(kept(rehearsal) == nil)
   }
 
+  @Test(arguments: ["1", "<down><down>", "4", "44", "5", "55", "555", "6", "66", "7", "77"])
+  func `are told of in one line, and in more words with the keys`(keys: String) throws {
+    var rehearsal = try open(keys)
+    let session = rehearsal.app.session
+    let settings = Setting.choices(in: session)
+    for setting in settings {
+      let line = setting.line(session)
+      #expect((1...66).contains(line.count), "\(line)")
+      #expect(line.hasSuffix("."))
+    }
+    rehearsal.press("?")
+    var words = rehearsal.words
+    rehearsal.press("<end>")
+    words += rehearsal.words
+    for setting in settings where setting.explanation(session) != setting.line(session) {
+      #expect(words.contains(setting.explanation(session)), "\(words)")
+    }
+    #expect(words.contains("A rule for counting, not how long a medicine takes."))
+  }
+
+  @Test func `have one footer on every row`() throws {
+    var rehearsal = try open()
+    let footer = rehearsal.lines.last
+    for _ in 0..<6 {
+      rehearsal.press("<down>")
+      #expect(rehearsal.lines.last == footer)
+    }
+    rehearsal.press("<home><down><right>")
+    #expect(rehearsal.text.contains("Where are you?"))
+  }
+
   @Test func `switch the signs that pictures are made of at once`() throws {
     var rehearsal = try open("6q", history: .fourteenWeeks())
     #expect(rehearsal.text.utf8.allSatisfy { $0 < 0x80 })

@@ -50,6 +50,67 @@ import Testing
     #expect(try count(person, .right, steps: 25, counting: stays) == 25)
   }
 
+  @Test(arguments: types, SlowLineList.all)
+  func `in every list, where it does not turn a page`(type: String, list: SlowLineList) throws {
+    let person = try Person(
+      history: Self.sixtyWeeks(), environment: ["TERM": type],
+      settings: "\"companion\":false,\"country\":\"GB\"")
+    try person.waitFor("4  Timeline")
+    try list.open(for: person)
+    try person.journey.settle()
+    let top = try #require(person.screen.find(list.firstRow)?.row)
+    func stays(_ before: VirtualScreen, _ after: VirtualScreen) -> Bool {
+      before.line(top).replacing(">", with: " ") == after.line(top).replacing(">", with: " ")
+    }
+    for key in list.keys {
+      let least = list.steps - list.mostTurns
+      #expect(try count(person, key, steps: list.steps, counting: stays) >= least)
+    }
+  }
+
+  @Test(arguments: types)
+  func `where the value of a setting is changed`(type: String) throws {
+    let person = try Person(
+      history: Self.sixtyWeeks(), environment: ["TERM": type], settings: "\"country\":\"GB\"")
+    try person.waitFor("7  Settings")
+    try person.type("7")
+    try person.waitFor("Check-in day")
+    try person.journey.settle()
+    // Colours and the signs of pictures change the rest of the screen too.
+    for row in ["Check-in day", "Wash-in", "PHQ-8", "Animation"] {
+      while person.screen.line(person.screen.row).contains(row) == false {
+        try person.press(.down)
+        try person.journey.settle()
+      }
+      #expect(try count(person, .right, steps: 3) { _, _ in true } == 3)
+      #expect(try count(person, .left, steps: 3) { _, _ in true } == 3)
+    }
+  }
+
+  @Test(arguments: types)
+  func `from the review of a week to its result`(type: String) throws {
+    let person = try Person(["check-in"], environment: ["TERM": type], settings: "")
+    try person.answer(1...16)
+    try person.answerAfterwards()
+    #expect(try count(person, .up, steps: 12) { _, _ in true } == 12)
+    for key in [KeyBytes.right, .left] {
+      #expect(try count(person, key, steps: 1) { _, _ in true } == 1)
+    }
+    #expect(try count(person, .down, steps: 10) { _, _ in true } == 10)
+    try person.type("9")
+    try person.waitFor("Skip this time")
+    try person.journey.settle()
+    for key in [KeyBytes.down, .up] {
+      #expect(try count(person, key, steps: 1) { _, _ in true } == 1)
+    }
+    try person.type("s")
+    try person.waitFor("Saved: week ending")
+    try person.journey.settle()
+    for key in [KeyBytes.right, .left] {
+      #expect(try count(person, key, steps: 2) { _, _ in true } == 2)
+    }
+  }
+
   // MARK: -
 
   /// Presses a key again and again and expects few bytes each time.
@@ -79,11 +140,13 @@ import Testing
     return counted
   }
 
-  /// More than a year, with gaps, notes, missing answers, late weeks and changes of dose.
+  /// More than a year, with gaps, notes, missing answers, late weeks, changes of dose and what
+  /// happened beside them.
   private static func sixtyWeeks() throws -> String {
     let questionnaire = try #require(try QuestionnaireLibrary.builtIn().standard)
     let last = try #require(CivilDate("2026-11-15"))
-    let history = BelievableHistory.history(weeks: 60, through: last, of: questionnaire)
+    var history = BelievableHistory.history(weeks: 60, through: last, of: questionnaire)
+    for event in try SlowLineList.events() { history.add(event) }
     return String(decoding: HistoryWriter.bytes(of: history), as: UTF8.self)
   }
 }

@@ -28,6 +28,7 @@ struct ContentRule: Sendable, CustomTestStringConvertible {
     ContentRule(name: "has short sentences", faults: longSentences),
     ContentRule(name: "takes the minutes that it says", faults: wrongMinutes),
     ContentRule(name: "has a summary of one sentence", faults: longSummary),
+    ContentRule(name: "has a summary of one line", faults: wideSummary),
   ]
 
   // MARK: - Sources
@@ -91,5 +92,10 @@ struct ContentRule: Sendable, CustomTestStringConvertible {
 
   private static let longSummary: @Sendable (Topic) -> [String] = { topic in
     topic.summary.last == "." ? [] : ["No full stop: \(topic.summary)"]
+  }
+
+  /// Below the list of topics a summary is one line, which each arrow writes anew.
+  private static let wideSummary: @Sendable (Topic) -> [String] = { topic in
+    topic.summary.count <= 66 ? [] : ["\(topic.summary.count) cells: \(topic.summary)"]
   }
 }

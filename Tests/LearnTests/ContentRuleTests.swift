@@ -97,6 +97,9 @@ import Testing
     Plant("takes the minutes that it says", "too many") { $0.minutes = 3 },
     Plant("takes the minutes that it says", String(repeating: "So it is. ", count: 160)),
     Plant("has a summary of one sentence", "without an end") { $0.summary = "What people tell" },
+    Plant("has a summary of one line", "longer than that") {
+      $0.summary = String(repeating: "word ", count: 14) + "."
+    },
     Plant("ends with the sentence on prescribers if it names medicines", "unmarked") {
       $0.isAboutMedicines = false
     },

@@ -20,7 +20,7 @@ extension ChartWording {
     guard let position = week.position else {
       return fitted(
         ReadOut("\(date): no position\(week.bounds.map { ", \(Wording.bounds($0))" } ?? "")"),
-        week, in: course, width: width)
+        week, in: course, from: column + 41, width: width)
     }
     var readOut = ReadOut("\(date): \("\(position.shown)".padded(toCells: 2, at: .right))")
     readOut.add(week.score?.band?.title, at: column + 4)
@@ -29,19 +29,35 @@ extension ChartWording {
       let digits = movement.prefix { $0.isNumber }.count
       readOut.add(movement, at: column + 18 + (digits == 1 ? 1 : 0))
     }
-    return fitted(readOut, week, in: course, width: width)
+    return fitted(readOut, week, in: course, from: column + 41, width: width)
   }
 
-  /// A line with as much of what else is to be said of a week as fits.
+  /// What the row of a week in the table does not say, in columns, as much of it as fits.
+  ///
+  /// - Parameters:
+  ///   - week: The week.
+  ///   - course: The course it is in.
+  ///   - width: The cells there are.
+  /// - Returns: One line; empty where there is no more to say.
+  static func readOutBesideRow(
+    _ week: ChartWeek, in course: ChartCourse, width: Int
+  ) -> String {
+    guard week.checkIn != nil else { return "" }
+    let movement = movement(week) ?? ""
+    let digits = movement.prefix { $0.isNumber }.count
+    return fitted(
+      ReadOut((digits == 1 ? " " : "") + movement), week, in: course, from: 24, width: width)
+  }
+
+  /// A line with as much of what else is to be said of a week, from a column on, as fits.
   private static func fitted(
-    _ readOut: ReadOut, _ week: ChartWeek, in course: ChartCourse, width: Int
+    _ readOut: ReadOut, _ week: ChartWeek, in course: ChartCourse, from column: Int, width: Int
   ) -> String {
     var readOut = readOut
-    let column = dateWidth(in: course) + 2
     for note in beyond(week, in: course) + shortNotes(week).map({ [$0] }) {
       let longer = note.map { words in
         var longer = readOut
-        longer.add(words, at: column + 41)
+        longer.add(words, at: column)
         return longer
       }
       if let fitting = longer.first(where: { $0.text.cellWidth <= width }) { readOut = fitting }

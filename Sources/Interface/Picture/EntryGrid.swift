@@ -33,16 +33,16 @@ struct EntryGrid {
 
   /// The rows, one of which holds the chosen entry.
   func rows(chosen: Int) -> [Row] {
-    (0..<columnLength).map { row in
-      let right = row + columnLength
-      let spans = entry(row, at: 0, chosen: chosen)
-      guard labels.indices.contains(right) else { return Row(spans: spans, scrolls: true) }
-      return Row(spans: spans + entry(right, at: rightColumn, chosen: chosen), scrolls: true)
+    let part = EntryPart(of: labels)
+    func entry(_ index: Int, at column: Int) -> [Span] {
+      .entry(index, labels[index], at: column, chosen: index == chosen ? part : nil)
     }
-  }
-
-  private func entry(_ index: Int, at column: Int, chosen: Int) -> [Span] {
-    .entry(index, labels[index], at: column, isChosen: index == chosen)
+    return (0..<columnLength).map { row in
+      let right = row + columnLength
+      let spans = entry(row, at: 0)
+      guard labels.indices.contains(right) else { return Row(spans: spans, scrolls: true) }
+      return Row(spans: spans + entry(right, at: rightColumn), scrolls: true)
+    }
   }
 
   /// The entry beside another in the next column or the one before; the same where there is none.

@@ -182,7 +182,8 @@ struct PageRenderer {
     write(
       span.text, row: row, column: column, end: end, role: span.role, isSelected: span.isSelected)
     if span.isSelected {
-      if column >= 2 { frame.cells[row][column - 2] = Cell(">") }
+      // The mark and the first part of the row are one block, which is seen at a glance.
+      write("> ", row: row, column: column - 2, end: end, isSelected: true)
       frame.cursor = (row, column)
     }
     if let cursor = span.cursor {

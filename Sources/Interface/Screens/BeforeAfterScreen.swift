@@ -73,6 +73,8 @@ struct BeforeAfterScreen: Screen {
       // The name of a medicine can be as long as somebody likes.
       let most = layout.width * (layout.isLow ? 1 : 2)
       head += Row.wrapped(title.shortened(toCells: most), to: layout.width, .title)
+      let note = (event.note ?? "").shortened(toCells: layout.width * 3 - 12)
+      if !note.isEmpty { head += Row.wrapped(note, to: layout.width, worth: .secondary) }
     }
     if comparison.isOfTotals {
       let direction = "\(TotalWording.direction(of: session.questionnaire))."

@@ -67,6 +67,8 @@ struct ChartTableScreen: Screen {
     let questionnaire = view.course.questionnaire
     let isSum = questionnaire.scoring.method == .sum
     page.place = [isSum ? TotalWording.direction(of: questionnaire) : Wording.direction, ""]
+    page.turnsPages = true
+    page.statusRows = 1
     guard !weeks.isEmpty else {
       page.rows = [.text(ChartWording.nothingYet, .title)]
       return page
@@ -76,7 +78,7 @@ struct ChartTableScreen: Screen {
     for index in weeks.indices.reversed() {
       var row = row(weeks[index], events: events[index] ?? [], layout: layout)
       row.scrolls = true
-      if index == view.chosen { row.spans.select() }
+      if index == view.chosen { row.spans.selectDay() }
       page.rows.append(row)
     }
     page.status =
@@ -84,7 +86,7 @@ struct ChartTableScreen: Screen {
       ? ChartWording.reading(
         view.chosen, in: view.course, line: view.line, signs: layout.chartGlyphs.series,
         width: layout.width)
-      : ChartWording.reading(weeks[view.chosen], in: view.course, width: layout.width)
+      : ChartWording.readOutBesideRow(weeks[view.chosen], in: view.course, width: layout.width)
     return page
   }
 

@@ -88,12 +88,9 @@ struct HelpNowScreen: Screen {
     _ line: Helpline, isChosen: Bool, columns: Columns, layout: Layout
   ) -> [Row] {
     let name = line.name.clippedToWords(cells: columns.contact - 1)
-    var spans = [Span(name), Span(line.contact, column: columns.contact)]
-    if isChosen {
-      spans.select()
-    } else {
-      spans[1].role = .title
-    }
+    var spans = [Span(name), Span(line.contact, column: columns.contact, role: .title)]
+    // On a narrow screen the sentence below changes with the row, and costs enough.
+    if isChosen { spans.select(cells: layout.isNarrow ? 0 : name.cellWidth) }
     guard !layout.isNarrow, !line.note.isEmpty else { return [Row(spans: spans, scrolls: true)] }
     var notes = line.note.wrapped(toCells: layout.width - columns.note).map {
       Span($0, column: columns.note)

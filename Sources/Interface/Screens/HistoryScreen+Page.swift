@@ -61,7 +61,7 @@ extension HistoryScreen {
       case .event(let event): columns.spans(of: event)
       }
     }.map { Row(spans: $0, scrolls: true) }
-    if field == nil { columns.select(&rows[chosen - near.lowerBound].spans) }
+    if field == nil { rows[chosen - near.lowerBound].spans.selectDay() }
     return rows
   }
 
@@ -145,17 +145,6 @@ struct HistoryColumns {
       spans += thinLine.spans(position: place(of: week), bounds: week.bounds, column: strip)
     }
     return spans
-  }
-
-  /// Marks a row as the chosen one.
-  ///
-  /// Its day alone is drawn as chosen, without the year: each further cell costs two bytes a key,
-  /// one here and one in the row that was chosen before.
-  func select(_ spans: inout [Span]) {
-    let date = spans[0].text
-    spans[0].text = String(date.prefix(6))
-    spans[0].isSelected = true
-    spans.insert(Span(String(date.dropFirst(6)), column: 6), at: 1)
   }
 
   func spans(ofGap date: CivilDate, weeks: Int) -> [Span] {

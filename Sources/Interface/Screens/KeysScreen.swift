@@ -11,12 +11,15 @@ struct KeysScreen: Screen {
   private let screenName: String
   private let hints: [KeyHint]
   private let isAtHome: Bool
+  /// What else the screen below has to tell, in paragraphs.
+  private let remarks: [String]
   private var scroll = ScrollOffset()
 
-  init(over screenName: String, hints: [KeyHint], isAtHome: Bool) {
+  init(over screenName: String, hints: [KeyHint], remarks: [String] = [], isAtHome: Bool) {
     self.screenName = screenName
     self.hints = hints
     self.isAtHome = isAtHome
+    self.remarks = remarks
   }
 
   private var everywhere: [KeyHint] {
@@ -56,6 +59,10 @@ struct KeysScreen: Screen {
       rows.append(.text("On this screen", .title))
       rows += hints.flatMap { self.rows(of: $0, layout: layout) }
       rows.append(.text(""))
+    }
+    if !remarks.isEmpty {
+      rows.append(.text("In more words", .title))
+      rows += remarks.flatMap { Row.wrapped($0, to: layout.width) + [.text("")] }
     }
     rows.append(.text("On every screen", .title))
     let ownKeys = Set(hints.map(\.keys))

@@ -8,7 +8,7 @@ extension LearnScreen {
     var page = Page(title: ["Learn"])
     page.place = ["\(read) of \(all.count) read"]
     page.turnsPages = found == nil
-    page.statusRows = 2
+    page.statusRows = layout.isNarrow ? 2 : 1
     page.status = status(in: session, layout: layout)
     page.rows = fieldRows(layout: layout)
     guard let found else {
@@ -57,14 +57,14 @@ extension LearnScreen {
     let title = topic.title.shortened(toCells: room)
     let isChosen = field == nil && topic.id == self.topic(in: session)?.id
     var spans =
-      isChosen || title != topic.title
+      title != topic.title
       ? [Span(title)] : Span.pieces(of: title, hits: hits, isASCII: layout.isASCII)
     if !minutes.isEmpty {
       spans.append(Span(minutes, column: markColumn - 4 - minutes.count))
     }
     // As wide in every row, whether it has a mark or not.
     spans.append(Span(mark.padded(toCells: 4), column: markColumn))
-    if isChosen { spans.select() }
+    if isChosen { spans.selectMark() }
     return Row(spans: spans, scrolls: true)
   }
 }

@@ -23,11 +23,8 @@ extension NoticingScreen {
   }
 
   private func openingRows(layout: Layout) -> [Row] {
-    var rows = paragraphs(guide.opening, layout: layout) + [.blank]
-    rows += ways.enumerated().map { index, way in
-      Row(spans: .entry(index, way.rawValue, isChosen: index == choice.index))
-    }
-    return rows
+    let rows = paragraphs(guide.opening, layout: layout) + [.blank]
+    return rows + Row.entries(ways.map(\.rawValue), chosen: choice.index)
   }
 
   private func stepRows(_ index: Int, layout: Layout) -> [Row] {

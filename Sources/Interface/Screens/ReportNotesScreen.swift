@@ -46,16 +46,23 @@ struct ReportNotesScreen: Screen {
       [[Span("none", column: 3)], [Span("all", column: 3)]]
       + notes.map { line($0, isChosen: session.report.notes.holds($0.id), layout: layout) }
     page.rows += lines.enumerated().map { index, line in
-      Row(spans: .entry(index, line, isChosen: index == choice.index), scrolls: true)
+      Row(
+        spans: .entry(
+          index, line, chosenCells: index == choice.index ? Self.noteColumn - 2 : nil),
+        scrolls: true)
     }
     return page
   }
 
+  /// Where the words of a note begin, after the digit, the box and the date.
+  private static let noteColumn = 20
+
   private func line(_ note: CheckIn, isChosen: Bool, layout: Layout) -> [Span] {
-    let column = 20
-    return [
+    [
       Span(isChosen ? "[x]" : "[ ]", column: 3), Span(note.weekEnding.shortForm, column: 7),
-      Span((note.note ?? "").shortened(toCells: layout.width - column), column: column),
+      Span(
+        (note.note ?? "").shortened(toCells: layout.width - Self.noteColumn),
+        column: Self.noteColumn),
     ]
   }
 }

@@ -108,7 +108,7 @@ struct ReportScreen: Screen {
       return Row(
         spans: .entry(
           index, [Span(entry.label, column: [Span].entryIndent), Span(value, column: column)],
-          isChosen: index == choice.index))
+          chosenCells: index == choice.index ? [Span].entryIndent + entry.label.cellWidth : nil))
     }
     return rows + (layout.hasGaps ? [.text("")] : [])
   }

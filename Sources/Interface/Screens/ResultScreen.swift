@@ -110,17 +110,18 @@ struct ResultScreen: Screen {
     let gap = layout.isNarrow ? 2 : 4
     let entries = entries(layout: layout)
     let chosen = min(choice.index, entries.count - 1)
+    let labels = entries.map { label($0, layout: layout) }
+    let part = EntryPart(of: labels)
     var rows: [Row] = []
     var column = 0
-    for (index, entry) in entries.enumerated() {
-      let label = label(entry, layout: layout)
+    for (index, label) in labels.enumerated() {
       let width = [Span].entryIndent + label.cellWidth
       if rows.isEmpty || column + width > layout.width {
         rows.append(Row(spans: [], scrolls: true))
         column = 0
       }
       rows[rows.count - 1].spans += [Span].entry(
-        index, label, at: column, isChosen: index == chosen)
+        index, label, at: column, chosen: index == chosen ? part : nil)
       column += width + gap
     }
     return rows

@@ -71,7 +71,7 @@ extension ReviewScreen {
     var spans = [
       Span(walk.shortName(of: step), column: column), Span(answer(to: step), column: column + 18),
     ]
-    if choice.index == index { spans.select() }
+    if choice.index == index { spans.select(cells: spans[0].text.cellWidth) }
     return spans
   }
 

@@ -18,6 +18,9 @@ protocol Screen: Sendable {
   /// The name of the screen in the title of its help.
   var name: String { get }
 
+  /// What the help says beside the keys, because the screen has no room for it; in paragraphs.
+  func remarks(in session: Session) -> [String]
+
   /// Whether printable keys type text here, so that only function keys and Esc command.
   var isTextField: Bool { get }
 
@@ -69,6 +72,8 @@ enum Transition: Sendable {
 
 extension Screen {
   var isTextField: Bool { false }
+
+  func remarks(in session: Session) -> [String] { [] }
 
   mutating func type(_ text: String, in session: inout Session) -> Transition { .stay() }
 

@@ -21,27 +21,21 @@ struct SettingsScreen: Screen {
 
   func keys(in session: Session) -> [KeyBinding<Command>] {
     let count = Setting.choices(in: session).count
-    let opens = !chosen(in: session).canStep
-    return steps(in: session) + [
-      KeyBinding(
-        .enter, does: .change, hint: opens ? KeyHint("Enter", "choose") : nil,
-        help: KeyHint("Enter", opens ? "open the choice" : "change the chosen one"))
-    ] + KeyBinding.list("choose a setting", hint: "move") { .move($0) } + [
-      KeyBinding(
-        digits: count, help: KeyHint("1 to \(count)", "change the one with that number")
-      ) { .take($0) }
-    ]
-  }
-
-  /// The keys that change in both directions, where there are any.
-  private func steps(in session: Session) -> [KeyBinding<Command>] {
-    let setting = chosen(in: session)
-    guard setting.canStep, setting.decidedBy(session) == nil else { return [] }
+    // The same on every row, though one opens a list and one may be held: a footer that changed
+    // with the row would cost more bytes than all else.
     return [
       KeyBinding(
         keys: .right, does: .step(1), hint: KeyHint("← →", "change"),
         help: KeyHint("← → h l", "change the chosen one")),
       KeyBinding(keys: .left, does: .step(-1)),
+      KeyBinding(
+        .enter, does: .change,
+        help: KeyHint(
+          "Enter", chosen(in: session).canStep ? "change the chosen one" : "open the choice")),
+    ] + KeyBinding.list("choose a setting", hint: "move") { .move($0) } + [
+      KeyBinding(
+        digits: count, help: KeyHint("1 to \(count)", "change the one with that number")
+      ) { .take($0) }
     ]
   }
 
@@ -81,11 +75,19 @@ struct SettingsScreen: Screen {
           setting.value(session, isNarrow: layout.isNarrow), column: layout.isNarrow ? 17 : 32),
       ]
       page.rows.append(
-        Row(spans: .entry(index, pieces, isChosen: setting == chosen), scrolls: true))
+        Row(spans: .entry(index, pieces, chosenCells: setting == chosen ? 0 : nil), scrolls: true))
       page.rows.append(.gap)
     }
-    page.status = chosen.explanation(session)
-    page.statusRows = layout.isLow ? 0 : layout.isNarrow ? 4 : 3
+    page.status = chosen.line(session)
+    page.statusRows = layout.isLow ? 0 : layout.isNarrow ? 2 : 1
     return page
+  }
+
+  func remarks(in session: Session) -> [String] {
+    Setting.choices(in: session).compactMap { setting in
+      let explanation = setting.explanation(session)
+      guard explanation != setting.line(session) else { return nil }
+      return "\(setting.label(session, isNarrow: false)): \(explanation)"
+    }
   }
 }

@@ -8,6 +8,7 @@ extension TimelineScreen {
     let events = session.timelineEvents
     var page = Page(title: ["Timeline"])
     let count = Wording.count(events.count, "event")
+    page.turnsPages = true
     page.place = events.isEmpty ? [""] : ["\(count), newest first", count]
     page.rows = now(in: session, layout: layout) + [.blank]
     if events.isEmpty {
@@ -16,7 +17,9 @@ extension TimelineScreen {
     } else {
       let choice = Self.choice(of: events, in: session)
       page.rows += list(events, choice: choice, layout: layout)
-      page.rows += [.blank] + words(of: events[choice], layout: layout)
+      if !layout.isLow {
+        page.rows += [.blank, .text(Self.rest(of: events[choice], layout: layout))]
+      }
     }
     page.rows += [.blank] + Row.wrapped(ChangeWording.prescriber, to: layout.width)
     return page
@@ -51,7 +54,7 @@ extension TimelineScreen {
   private func list(_ events: [TimelineEvent], choice: Int, layout: Layout) -> [Row] {
     events.enumerated().map { index, event in
       var row = Row(spans: spans(of: event, layout: layout), scrolls: true)
-      if index == choice { row.spans.select() }
+      if index == choice { row.spans.selectDay() }
       return row
     }
   }
@@ -61,19 +64,25 @@ extension TimelineScreen {
     func add(_ text: String, from column: Int, to end: Int) {
       spans.append(Span(text.shortened(toCells: end - column), column: column))
     }
-    let end = layout.width - 2
+    let end = Self.detailColumn(layout) + Self.room(layout)
     if layout.isNarrow {
       add(event.date.briefForm, from: 0, to: 9)
-      add(Self.brief(event), from: 10, to: end)
+      add(Self.brief(event), from: Self.detailColumn(layout), to: end)
     } else {
       add(event.date.shortForm, from: 0, to: 11)
       add(ChangeWording.name(of: event.kind), from: 13, to: 25)
-      add(ChangeWording.detail(of: event), from: 27, to: end)
+      add(ChangeWording.detail(of: event), from: Self.detailColumn(layout), to: end)
     }
     // The chosen row is as long as the others.
     spans.append(Span(event.note?.isEmpty ?? true ? " " : "n", column: layout.width - 1))
     return spans
   }
+
+  /// Where it begins what an event was about.
+  private static func detailColumn(_ layout: Layout) -> Int { layout.isNarrow ? 10 : 27 }
+
+  /// The cells for what an event was about, before the mark of a note.
+  private static func room(_ layout: Layout) -> Int { layout.width - 2 - detailColumn(layout) }
 
   /// What an event was about, where there is no room for its kind beside it.
   private static func brief(_ event: TimelineEvent) -> String {
@@ -86,16 +95,20 @@ extension TimelineScreen {
     }
   }
 
-  /// The chosen event in words, with its note.
-  private func words(of event: TimelineEvent, layout: Layout) -> [Row] {
-    guard !layout.isLow else { return [] }
-    var rows = Row.wrapped("\(ChangeWording.line(of: event)).", to: layout.width, worth: .column)
-    if let note = event.note, !note.isEmpty {
-      let lines = note.shortened(toCells: layout.width * 3 - 12).wrapped(toCells: layout.width)
-      rows += lines.map { .text($0, worth: .secondary) }
-    }
-    return rows
+  /// What the row of an event has no room for, the end of a long name and the note, in one line.
+  ///
+  /// It is no longer than an arrow may cost; the page of the event has all of it.
+  private static func rest(of event: TimelineEvent, layout: Layout) -> String {
+    let detail = ChangeWording.detail(of: event)
+    let words = layout.isNarrow ? brief(event) : detail
+    let isCut = words.cellWidth > room(layout)
+    let note = event.note?.oneLine ?? ""
+    let parts = [isCut ? "\(detail)." : "", note.isEmpty ? "" : "Note: \(note)"]
+    return parts.filter { !$0.isEmpty }.joined(separator: " ").shortened(
+      toCells: min(layout.width, mostOfRest))
   }
+
+  private static let mostOfRest = 60
 }
 
 extension CivilDate {

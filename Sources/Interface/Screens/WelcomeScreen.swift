@@ -63,8 +63,9 @@ struct WelcomeScreen: Screen {
     var page = Page(title: ["Welcome to gamut"])
     page.rows = text(in: session, layout: layout)
     page.scroll = scroll.row
+    let part = EntryPart(of: Self.entries)
     page.rows += Self.entries.enumerated().map { index, entry in
-      Row(spans: .entry(index, entry, isChosen: index == choice.index))
+      Row(spans: .entry(index, entry, chosen: index == choice.index ? part : nil))
     }
     return page
   }

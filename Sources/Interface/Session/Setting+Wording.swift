@@ -42,6 +42,34 @@ extension Setting {
     }
   }
 
+  /// What the row is for, and what its value means, in one line of at most 66 cells.
+  ///
+  /// An arrow writes all of it anew. What ``explanation(_:)`` says beyond it is told with the keys.
+  func line(_ session: Session) -> String {
+    if decidedBy(session) != nil { return explanation(session) }
+    let settings = session.settings
+    switch self {
+    case .checkInDay:
+      guard let day = settings.checkInDay else {
+        return "Due seven days after the last. You can name a day of your own."
+      }
+      return "gamut names the next \(day.name). It is still due after seven days."
+    case .washIn: return "Weeks so near a change are not compared: a rule for counting only."
+    case .companion:
+      guard let rule = session.library.companion?.companion, settings.offersCompanion else {
+        return explanation(session)
+      }
+      let count = Wording.number(session.library.companion?.items.count ?? 0)
+      return "\(count) more questions, \(rule.everyDays) days or more apart. One key skips them."
+    case .questionnaire: return "Each has a history and a chart of its own. Nothing is ever lost."
+    case .animation:
+      return settings.hasAnimation
+        ? "Noticing, an exercise, can go on by a timer. Nothing else moves."
+        : "Nothing moves. Noticing, an exercise, waits at each step."
+    case .country, .color, .ascii: return explanation(session)
+    }
+  }
+
   /// What the row is for, and what its value means.
   package func explanation(_ session: Session) -> String {
     if let reason = decidedBy(session) {
@@ -54,7 +82,7 @@ extension Setting {
         return "A check-in is due seven days after the last. You can name a day of your own."
       }
       return "gamut names the next \(day.name). A check-in is still due after seven days."
-    case .country: return "Whose lines Help now shows. Enter chooses."
+    case .country: return "Whose lines Help now shows. Enter opens the list."
     case .washIn:
       return "Weeks in the first days after a medicine was changed count neither as before nor as "
         + "after. A rule for counting, not how long a medicine takes."
@@ -87,7 +115,7 @@ extension Setting {
     switch color {
     case .auto: "As many colours as the terminal has, unless NO_COLOR is set."
     case .always: "As many colours as the terminal has. NO_COLOR still wins."
-    case .never: "Bold, underline and reverse alone. Nothing is said by colour anywhere."
+    case .never: "Bold, underline and reverse. Nothing is said by colour anywhere."
     }
   }
 }

@@ -49,6 +49,26 @@ import Testing
     #expect(screen.cursorLine.hasPrefix("> 15 Sep 2026"))
   }
 
+  @Test func `says below the list only what the row has no room for, in one line`() throws {
+    let title = "the dog died, and the whole house was different for a while"
+    let note = String(repeating: "long walks, ", count: 8) + "and then quiet"
+    var history = try TimelineExamples.sixteenWeeks()
+    history.add(try TimelineExamples.event(.life, "2026-11-01", title: title))
+    history.add(try TimelineExamples.event(.life, "2026-10-20", title: "a new job", note: note))
+    var screen = try TimelineExamples.open(history)
+    #expect(screen.lines.contains("\(title)."))
+    screen.press("<down>")
+    let line = try #require(screen.lines.first { $0.hasPrefix("Note: long walks") })
+    #expect(line.count <= 60)
+    #expect(line.hasSuffix("..."))
+    let place = screen.lines.firstIndex(of: ChangeWording.prescriber)
+    screen.press("<enter>")
+    #expect(screen.words.contains(note))
+    screen.press("<esc><down>")
+    #expect(screen.lines.firstIndex(of: ChangeWording.prescriber) == place)
+    #expect(!screen.words.contains("Note:"))
+  }
+
   @Test func `deletes without asking, and undoes in the same run`() throws {
     var screen = try TimelineExamples.open(try TimelineExamples.sixteenWeeks())
     screen.press("<down>d")
