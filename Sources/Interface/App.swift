@@ -13,7 +13,7 @@ package struct App: Sendable {
   /// What all screens share.
   package private(set) var session: Session
   /// The screens, Home first; the last one is seen.
-  private var screens: [any Screen]
+  private(set) var screens: [any Screen]
   /// What the message line says until the next key.
   private var message: String {
     didSet { messagePart = 0 }

@@ -1,4 +1,5 @@
 @testable import Interface
+import SafeText
 import Testing
 
 @Suite struct `The keys of every screen` {
@@ -41,6 +42,28 @@ import Testing
       #expect(opened.hasPrefix(title))
       copy.press("<esc>")
       #expect(copy.frame == before)
+    }
+  }
+
+  @Test(arguments: Scene.all, Stage.all)
+  func `stand in full in the help`(scene: Scene, stage: Stage) throws {
+    var rehearsal = try scene.rehearsal(on: stage)
+    rehearsal.send(Self.inert)
+    rehearsal.press("<f1>")
+    let screens = rehearsal.app.screens
+    let session = rehearsal.app.session
+    // Not where no help was opened, because it is open already or the sentence on tiny screens is.
+    guard screens.count > 1, screens.last is KeysScreen else { return }
+    let hints = screens[screens.count - 2].helpHints(in: session)
+    rehearsal.size = Size(columns: stage.size.0, rows: 90)
+    let lines = rehearsal.text.split(separator: "\n").map { $0.drop { $0 == " " } }
+    for hint in hints {
+      let keys = session.isASCII ? hint.keys.asciiForm : hint.keys
+      let word = hint.label.prefix { $0 != " " }
+      let isThere = lines.contains { line in
+        line.hasPrefix(keys + " ") && line.dropFirst(keys.count).drop { $0 == " " }.hasPrefix(word)
+      }
+      #expect(isThere, "\(keys): \(hint.label)")
     }
   }
 

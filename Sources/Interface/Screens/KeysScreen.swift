@@ -55,9 +55,10 @@ struct KeysScreen: Screen {
 
   private func rows(layout: Layout) -> [Row] {
     var rows: [Row] = []
+    let column = column(layout)
     if !hints.isEmpty {
       rows.append(.text("On this screen", .title))
-      rows += hints.flatMap { self.rows(of: $0, layout: layout) }
+      rows += hints.flatMap { self.rows(of: $0, from: column, layout: layout) }
       rows.append(.text(""))
     }
     if !remarks.isEmpty {
@@ -67,13 +68,20 @@ struct KeysScreen: Screen {
     rows.append(.text("On every screen", .title))
     let ownKeys = Set(hints.map(\.keys))
     rows += everywhere.filter { !ownKeys.contains($0.keys) }
-      .flatMap { self.rows(of: $0, layout: layout) }
+      .flatMap { self.rows(of: $0, from: column, layout: layout) }
     for index in rows.indices { rows[index].scrolls = true }
     return rows
   }
 
-  private func rows(of hint: KeyHint, layout: Layout) -> [Row] {
-    let column = 13
+  /// Where the words begin: behind the longest keys, which are longer where arrows are words.
+  private func column(_ layout: Layout) -> Int {
+    let widths = (hints + everywhere).map { hint in
+      (layout.isASCII ? hint.keys.asciiForm : hint.keys).cellWidth
+    }
+    return max(13, (widths.max() ?? 0) + 2)
+  }
+
+  private func rows(of hint: KeyHint, from column: Int, layout: Layout) -> [Row] {
     var rows = hint.label.wrapped(toCells: layout.width - column).map {
       Row(spans: [Span($0, column: column)])
     }
