@@ -1,5 +1,6 @@
 import CivilTime
 import Files
+import StrictJSON
 
 /// Which backups stay: the last 10, then one a day for 14 days, one a week for 8 weeks and one a
 /// month for 12 months that have backups.
@@ -61,12 +62,14 @@ extension BackupFolder {
   /// How many lines look like records; quick, and never too low for a file of gamut.
   private func recordCount(of name: BackupName) -> Int {
     guard let bytes = try? fileSystem.readWhole(name.text, in: folder).bytes else { return 0 }
-    var count = -1
-    var previous = UInt8(ascii: "\n")
-    for byte in bytes {
-      if byte == UInt8(ascii: "{") && previous == UInt8(ascii: "\n") { count += 1 }
-      previous = byte
+    let span = bytes.span
+    var count = 0
+    var place = 0
+    // The first line is the head of the file.
+    while let end = span.place(of: UInt8(ascii: "\n"), from: place) {
+      place = end + 1
+      if place < span.count, span[place] == UInt8(ascii: "{") { count += 1 }
     }
-    return max(0, count)
+    return count
   }
 }

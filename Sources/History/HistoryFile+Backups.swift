@@ -59,7 +59,7 @@ extension HistoryFile {
         bytes: HistoryWriter.bytes(of: document), current: current, today: clock.today,
         alsoKept: nil)
       if let done = try replacement.carryOut(in: locked) {
-        remember(replacement.bytes, done.confirmation, in: locked)
+        remember(replacement.look, done.confirmation, in: locked)
         let known = KnownHistory(
           file: WholeFile(bytes: replacement.bytes, status: done.status), document: document)
         return (known, SaveOutcome(document: document, confirmation: done.confirmation))
@@ -101,11 +101,11 @@ extension HistoryFile {
   /// The first note waits for the disk to confirm a save: after a power cut a note without a
   /// history would tell that one is missing.
   func remember(
-    _ bytes: [UInt8], _ confirmation: SaveOutcome.Confirmation, in locked: LockedFolder
+    _ look: LastSeen.Look, _ confirmation: SaveOutcome.Confirmation, in locked: LockedFolder
   ) {
     guard confirmation == .saved || LastSeen.isKept(in: locked.folder, by: fileSystem) else {
       return
     }
-    LastSeen(of: bytes).keep(in: locked.folder, by: fileSystem)
+    LastSeen(look).keep(in: locked.folder, by: fileSystem)
   }
 }

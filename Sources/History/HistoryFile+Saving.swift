@@ -62,7 +62,7 @@ extension HistoryFile {
         if merge.hasForeignChanges {
           outcome.notices.append("What had changed in the file meanwhile was kept as well.")
         }
-        remember(bytes, done.confirmation, in: locked)
+        remember(replacement.look, done.confirmation, in: locked)
         let records = merge.document.checkIns.count + merge.document.events.count
         // The newest backup is the file that was just replaced, and that one could be read.
         if current != nil {
@@ -143,7 +143,23 @@ extension HistoryFile {
   private func lost<Record: HistoryRecord>(
     _ before: [[Record]], _ after: [Record], _ removed: Set<String>
   ) -> Set<String> {
+    // A save mostly adds; then all are found in their order, and no set is needed.
+    guard !before.allSatisfy({ Self.areAll($0, in: after) }) else { return [] }
     let ids = Set(after.map(\.id))
     return Set(before.joined().map(\.id).filter { !ids.contains($0) && !removed.contains($0) })
+  }
+
+  /// Whether the ids of all records are found again in the same order.
+  private static func areAll<Record: HistoryRecord>(
+    _ records: [Record], in others: [Record]
+  ) -> Bool {
+    let (records, others) = (records.span, others.span)
+    var place = 0
+    for index in records.indices {
+      while place < others.count, others[place].id != records[index].id { place += 1 }
+      guard place < others.count else { return false }
+      place += 1
+    }
+    return true
   }
 }

@@ -23,7 +23,20 @@ protocol HistoryRecord: Equatable {
 /// Whether two texts are spelt with the same characters.
 private func areSpeltAlike(_ left: String?, _ right: String?) -> Bool {
   guard let left, let right else { return left == right }
-  return left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
+  let (one, other) = (left.utf8.span, right.utf8.span)
+  return one.count == other.count && one.holds(other, 0..<other.count, at: 0)
+}
+
+extension HistoryRecord {
+  /// Whether no id stands twice among records.
+  static func haveUniqueIDs(_ records: [Self]) -> Bool {
+    // Ids begin with their time, so that they mostly ascend; then no set of them is needed.
+    let span = records.span
+    for index in span.indices.dropFirst() where span[index - 1].id >= span[index].id {
+      return Set(records.map(\.id)).count == records.count
+    }
+    return true
+  }
 }
 
 extension HistoryRecord {

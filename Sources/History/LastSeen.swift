@@ -3,30 +3,29 @@ import StrictJSON
 
 /// What gamut remembers of the history file as it last saw it, to notice changes from outside.
 struct LastSeen: Equatable {
-  /// The size in bytes.
-  var size: Int
-  /// The hash, as text.
-  var fingerprint: String
-  /// The same of the file that a save is about to put there; `nil` when none is under way.
-  ///
-  /// A save that is killed, and a program that looks while another one saves, finds either file.
-  var next: Next?
-
-  /// Size and hash of a file to come.
-  struct Next: Equatable {
+  /// What a history file looked like.
+  struct Look: Equatable {
+    /// The size in bytes.
     var size: Int
+    /// The hash, as text.
     var fingerprint: String
   }
 
-  /// Looks at the bytes of a history file.
+  /// The file that was there.
+  var look: Look
+  /// The file that a save is about to put there; `nil` when none is under way.
+  ///
+  /// A save that is killed, and a program that looks while another one saves, finds either file.
+  var next: Look?
+
+  /// Remembers a file that is there.
   ///
   /// - Parameters:
-  ///   - history: The file that is there.
-  ///   - next: The file that shall be there in a moment.
-  init(of history: [UInt8], next: [UInt8]? = nil) {
-    size = history.count
-    fingerprint = Fingerprint(history).text
-    self.next = next.map { Next(size: $0.count, fingerprint: Fingerprint($0).text) }
+  ///   - look: What it looks like.
+  ///   - next: The same of the file that shall be there in a moment.
+  init(_ look: Look, next: Look? = nil) {
+    self.look = look
+    self.next = next
   }
 
   /// Reads the file that remembers it; `nil` for anything else, since nothing depends on it.
@@ -35,20 +34,19 @@ struct LastSeen: Equatable {
       object["format"] == "gamut-last-seen", object["version"] == 1,
       let size = object["size"]?.integer, let fingerprint = object["hash"]?.string
     else { return nil }
-    self.size = size
-    self.fingerprint = fingerprint
+    look = Look(size: size, fingerprint: fingerprint)
     if let next = object["next"]?.object, let size = next["size"]?.integer,
       let fingerprint = next["hash"]?.string
     {
-      self.next = Next(size: size, fingerprint: fingerprint)
+      self.next = Look(size: size, fingerprint: fingerprint)
     }
   }
 
   /// The file that remembers it.
   var file: [UInt8] {
     var object: JSONObject = [
-      "format": "gamut-last-seen", "version": 1, "size": .number(JSONNumber(size)),
-      "hash": .string(fingerprint),
+      "format": "gamut-last-seen", "version": 1, "size": .number(JSONNumber(look.size)),
+      "hash": .string(look.fingerprint),
     ]
     object["next"] = next.map {
       ["size": .number(JSONNumber($0.size)), "hash": .string($0.fingerprint)]
@@ -58,8 +56,15 @@ struct LastSeen: Equatable {
 
   /// Whether these are the bytes that were seen.
   func matches(_ history: [UInt8]) -> Bool {
-    let found = Next(size: history.count, fingerprint: Fingerprint(history).text)
-    return found == Next(size: size, fingerprint: fingerprint) || found == next
+    let found = Look(of: history)
+    return found == look || found == next
+  }
+}
+
+extension LastSeen.Look {
+  /// Looks at the bytes of a history file.
+  init(of history: [UInt8]) {
+    self.init(size: history.count, fingerprint: Fingerprint(history).text)
   }
 }
 

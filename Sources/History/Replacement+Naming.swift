@@ -6,7 +6,8 @@ extension Replacement {
   func announce(in locked: LockedFolder) {
     // The first note waits for a save that is confirmed.
     guard let current, LastSeen.isKept(in: locked.folder, by: locked.fileSystem) else { return }
-    LastSeen(of: current.bytes, next: bytes).keep(in: locked.folder, by: locked.fileSystem)
+    LastSeen(LastSeen.Look(of: current.bytes), next: look).keep(
+      in: locked.folder, by: locked.fileSystem)
   }
 
   /// Gives the new file the name of the history.

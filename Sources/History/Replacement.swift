@@ -15,6 +15,8 @@ struct Replacement {
 
   /// The new history.
   let bytes: [UInt8]
+  /// What it looks like, for the note of what was last seen.
+  let look: LastSeen.Look
   /// The old file; `nil` when there is none.
   let current: WholeFile?
   /// The day that backups are named by.
@@ -23,6 +25,15 @@ struct Replacement {
   let alsoKept: [UInt8]?
   /// Whether the old file becomes a backup; not when just that is to be forgotten.
   var keepsCurrent = true
+
+  /// Makes a replacement; nothing is done yet.
+  init(bytes: [UInt8], current: WholeFile?, today: CivilDate, alsoKept: [UInt8]?) {
+    self.bytes = bytes
+    look = LastSeen.Look(of: bytes)
+    self.current = current
+    self.today = today
+    self.alsoKept = alsoKept
+  }
 
   /// Replaces the file.
   ///

@@ -27,7 +27,7 @@ struct WrittenFormReader {
       let checkIns = records({ $0.addCheckIn(to: &$1) }),
       reader.take(text: WrittenHistory.middle), let events = records({ $0.addEvent(to: &$1) }),
       reader.take(text: WrittenHistory.foot), reader.offset == reader.bytes.count,
-      Self.haveUniqueIDs(checkIns), Self.haveUniqueIDs(events)
+      CheckIn.haveUniqueIDs(checkIns), TimelineEvent.haveUniqueIDs(events)
     else { return nil }
     return HistoryDocument(checkIns: checkIns, events: events)
   }
@@ -50,12 +50,6 @@ struct WrittenFormReader {
 
   /// About as many bytes as a check-in takes in a file.
   private static let bytesOfRecord = 640
-
-  private static func haveUniqueIDs(_ records: [some HistoryRecord]) -> Bool {
-    // Ids begin with their time, so that they mostly ascend; then no set of them is needed.
-    let ascend = records.indices.dropFirst().allSatisfy { records[$0 - 1].id < records[$0].id }
-    return ascend || Set(records.map(\.id)).count == records.count
-  }
 }
 
 extension WrittenFormReader {

@@ -84,14 +84,12 @@ struct WrittenHistory: Sendable {
   private static func lines(_ count: Int, in bytes: [UInt8], at place: inout Int) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     lines.reserveCapacity(count)
-    var end = place
-    while lines.count < count && end < bytes.count {
-      if bytes[end] == UInt8(ascii: "\n") {
-        let hasComma = lines.count < count - 1
-        lines.append(place..<max(place, hasComma ? end - 1 : end))
-        place = end + 1
-      }
-      end += 1
+    while lines.count < count,
+      let end = bytes.span.place(of: UInt8(ascii: "\n"), from: place)
+    {
+      let hasComma = lines.count < count - 1
+      lines.append(place..<max(place, hasComma ? end - 1 : end))
+      place = end + 1
     }
     return lines
   }
@@ -123,8 +121,13 @@ private struct Lines<Record: HistoryRecord> {
   /// The index of the record, if it is written here in the very same way; they are asked for in
   /// order.
   func index(of record: Record, from index: inout Int) -> Int? {
-    while index < records.count && Record.precedes(records[index], record) { index += 1 }
-    guard index < ranges.count, records[index].isWritten(like: record) else { return nil }
+    // Mostly it is the next one; to compare ids is less work than to find the order.
+    let span = records.span
+    while index < span.count, span[index].id != record.id, Record.precedes(span[index], record) {
+      index += 1
+    }
+    guard index < ranges.count, span[index].isWritten(like: record) else { return nil }
+    defer { index += 1 }
     return index
   }
 
@@ -132,7 +135,7 @@ private struct Lines<Record: HistoryRecord> {
   func areSound(
     _ numbers: [Int], _ read: (JSONObject) throws(RecordFault) -> Record
   ) -> Bool {
-    Set(records.map(\.id)).count == records.count
+    Record.haveUniqueIDs(records)
       && numbers.allSatisfy { number in
         guard let fields = (try? JSONReader.read(Array(bytes[ranges[number]])))?.object,
           let readBack = try? read(fields)

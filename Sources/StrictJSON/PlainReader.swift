@@ -117,24 +117,3 @@ package struct PlainReader {
     return left.count < right.count
   }
 }
-
-extension Span<UInt8> {
-  /// Whether a range of other bytes stands at a place.
-  ///
-  /// - Parameters:
-  ///   - other: The other bytes.
-  ///   - range: A range of them.
-  ///   - place: Where it would begin here, at least as far from the end as it is long.
-  /// - Returns: Whether all its bytes stand there.
-  package func holds(_ other: Span<UInt8>, _ range: Range<Int>, at place: Int) -> Bool {
-    precondition(place >= 0 && place <= count - range.count && range.upperBound <= other.count)
-    return unsafe withUnsafeBufferPointer { bytes in
-      unsafe other.withUnsafeBufferPointer { other in
-        guard let bytes = bytes.baseAddress, let other = other.baseAddress else {
-          return range.isEmpty
-        }
-        return unsafe memcmp(bytes + place, other + range.lowerBound, range.count) == 0
-      }
-    }
-  }
-}

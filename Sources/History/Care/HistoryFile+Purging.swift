@@ -99,7 +99,7 @@ extension HistoryFile {
         bytes: HistoryWriter.bytes(of: rest), current: current, today: clock.today, alsoKept: nil)
       replacement.keepsCurrent = false
       if let done = try replacement.carryOut(in: locked) {
-        remember(replacement.bytes, done.confirmation, in: locked)
+        remember(replacement.look, done.confirmation, in: locked)
         return SaveOutcome(document: rest, confirmation: done.confirmation)
       }
     }
