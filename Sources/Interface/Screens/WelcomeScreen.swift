@@ -79,13 +79,18 @@ struct WelcomeScreen: Screen {
     let line = ContinuumLine(layout: layout, bands: session.questionnaire.scoring.bands)
     var rows: [Row] = []
     for (index, paragraph) in BuiltInPage.paragraphs(of: "welcome").enumerated() {
-      let text = paragraph.replacing("{folder}", with: session.dataFolder)
-        .replacing("{help}", with: "press ! on any screen")
-      rows += Row.wrapped(text, to: layout.width)
+      rows += Row.wrapped(Self.filled(paragraph, in: session), to: layout.width)
       rows.append(.blank)
       if index == 0 { rows += [line.line, line.names(chosen: nil), .blank] }
     }
     for index in rows.indices { rows[index].scrolls = true }
     return rows
+  }
+
+  private static func filled(_ paragraph: String, in session: Session) -> String {
+    // Most have nothing to fill in, and to look for words takes long.
+    guard paragraph.utf8.contains(UInt8(ascii: "{")) else { return paragraph }
+    return paragraph.replacing("{folder}", with: session.dataFolder)
+      .replacing("{help}", with: "press ! on any screen")
   }
 }

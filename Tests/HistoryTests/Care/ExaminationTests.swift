@@ -139,6 +139,22 @@ import Testing
     #expect(after == before)
   }
 
+  @Test(arguments: [
+    (#"{"format":"gamut-history","version":9}"#, "newer gamut", "with that gamut"),
+    (#"{"format":"gamut-history","version":1,"checkIns":["#, "cannot be read", "whether you need"),
+  ])
+  func `tells of a copy that cannot be taken in, and offers no command`(
+    text: String, what: String, remedy: String
+  ) throws {
+    try putHistory()
+    try folder.put(text, at: "history (conflicted copy 2026-11-22).json")
+    let findings = try examined().findings
+    #expect(findings.map(\.check) == [.syncConflicts])
+    #expect(findings[0].what.contains(what) && findings[0].remedy.contains(remedy))
+    #expect(findings[0].command == nil)
+    #expect(folder.text("history (conflicted copy 2026-11-22).json") == text)
+  }
+
   @Test func `finds a copy beside the file that the history leads to, by its name`() throws {
     try folder.put(ExampleHistory.three, at: "../saved.json")
     try folder.put(ExampleHistory.three, at: "../saved (conflicted copy 2026-11-22).json")
