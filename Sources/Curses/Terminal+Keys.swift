@@ -80,7 +80,10 @@ extension Terminal {
     unsafe wtimeout(window, milliseconds)
     switch unsafe wget_wch(window, &value) {
     case OK: return Unicode.Scalar(value).map(Reading.scalar) ?? .code(ERR)
-    case KEY_CODE_YES: return .code(Int32(bitPattern: value))
+    case KEY_CODE_YES:
+      // ncurses has given the window another size, and cut what it held.
+      if value == wint_t(KEY_RESIZE) { shown = nil }
+      return .code(Int32(bitPattern: value))
     default: return .nothing
     }
   }

@@ -20,8 +20,13 @@ extension Terminal {
 
   private func show(_ frame: Frame) {
     let size = size
-    unsafe werase(window)
-    for (row, cells) in frame.cells.prefix(size.rows).enumerated() {
+    let known = shown?.size == frame.size ? shown : nil
+    if known == nil { unsafe werase(window) }
+    // ncurses compares the whole window with the screen; a row that is as it was is left alone.
+    for (row, cells) in frame.cells.prefix(size.rows).enumerated()
+    where known?.cells[row] != cells {
+      unsafe wmove(window, Int32(row), 0)
+      unsafe wclrtoeol(window)
       let runs = Run.runs(of: cells, columns: size.columns, depth: colorDepth, isASCII: !isUTF8)
       for run in runs { paint(run, row: row) }
     }
@@ -31,12 +36,14 @@ extension Terminal {
     unsafe wmove(window, Int32(row), Int32(column))
     unsafe wnoutrefresh(window)
     doupdate()
+    shown = frame
   }
 
   /// Writes the whole screen anew at the next ``paint(_:)``, as when other output has spoiled it.
   package func repaint() {
     guard isRunning else { return }
     painted = nil
+    shown = nil
     unsafe clearok(window, true)
   }
 

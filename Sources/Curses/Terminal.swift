@@ -24,6 +24,8 @@ package import Preferences
   private var pairs: [Int16] = []
   /// The frame that is on the screen.
   var painted: Frame?
+  /// What the window of ncurses holds; `nil` where that is not known, or is no longer wanted so.
+  var shown: Frame?
   private let screen: OpaquePointer
   private let output: Int32
   private let isGuarded: Bool
@@ -90,6 +92,7 @@ package import Preferences
     guard depth != colorDepth else { return }
     colorDepth = depth
     pairs = Self.makePairs(upTo: depth)
+    shown = nil
   }
 
   deinit { end() }

@@ -53,6 +53,21 @@ import Testing
     #expect(screen.terminal.pairNumber(of: 7) == 0)
   }
 
+  @Test func `paints what has not changed in other colours all the same`() throws {
+    let screen = try #require(
+      NullScreen(columns: 10, rows: 2, type: "xterm-256color", color: .always))
+    var frame = Frame(size: screen.terminal.size)
+    frame.cells[1][3] = Cell("b", role: .band(4))
+    screen.terminal.paint(frame)
+    #expect(screen.attributes(1, 3) == (0, screen.terminal.pairNumber(of: 102)))
+    screen.terminal.use(.never)
+    screen.terminal.paint(frame)
+    #expect(screen.attributes(1, 3) == (0, 0))
+    screen.terminal.use(.always)
+    screen.terminal.paint(frame)
+    #expect(screen.attributes(1, 3) == (0, screen.terminal.pairNumber(of: 102)))
+  }
+
   @Test func `takes another choice of colours while it runs`() throws {
     let screen = try #require(NullScreen(type: "xterm-256color", color: .never))
     for (choice, depth) in [(ColorChoice.always, ColorDepth.full), (.never, .none), (.auto, .full)]

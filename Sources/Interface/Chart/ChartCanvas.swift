@@ -22,12 +22,14 @@ struct ChartCanvas: Sendable {
   func rows() -> [[Span]] {
     cells.map { row in
       var spans: [Span] = []
+      var end = 0
       for (column, cell) in row.enumerated() where cell.glyph != " " {
-        if let last = spans.last, last.column + last.text.count == column, last.role == cell.role {
+        if let last = spans.last, end == column, last.role == cell.role {
           spans[spans.count - 1].text += cell.glyph
         } else {
           spans.append(Span(cell.glyph, column: column, role: cell.role))
         }
+        end = column + 1
       }
       return spans
     }
