@@ -112,11 +112,34 @@ extension FileSystem {
   ) throws(SystemError) {
     let temporary = temporaryName()
     do throws(SystemError) {
-      try writeNew(temporary, bytes, in: folder, isLasting: isLasting)
-      try rename(temporary, in: folder, to: name, in: folder)
+      let status = try writeNew(temporary, bytes, in: folder, isLasting: isLasting)
+      if !isLasting, try exchange(temporary, status, with: name, in: folder) {
+        try remove(temporary, in: folder)
+      } else {
+        try rename(temporary, in: folder, to: name, in: folder)
+      }
     } catch {
       try? remove(temporary, in: folder)
       throw error.about(name)
+    }
+  }
+
+  /// Exchanges the names of a new file and of the one that is there.
+  ///
+  /// ext4 brings a file that is renamed over another to the disk at once, which takes as long as what
+  /// must last; one that exchanges its name with the other it does not.
+  ///
+  /// - Returns: Whether that was done; `false` where nothing is there, or the disk cannot.
+  private func exchange(
+    _ temporary: String, _ status: FileStatus, with name: String, in folder: Descriptor
+  ) throws(SystemError) -> Bool {
+    do throws(SystemError) {
+      try exchange(temporary, with: name, in: folder)
+      return true
+    } catch {
+      guard error.forbidsLinks || error.isMissing else { throw error }
+      // Whoever says that it cannot may have done it.
+      return (try? self.status(of: name, in: folder))?.isSameFile(as: status) ?? false
     }
   }
 

@@ -102,6 +102,7 @@ extension WrittenHistory {
     guard let newCheckIns, let newEvents else {
       return HistoryReader.read(bytes) == .document(document)
     }
+    guard bytes.count <= JSONReader.Limits().bytes else { return false }
     let areCheckInsSound = checkInLines.areSound(newCheckIns) { fields throws(RecordFault) in
       try RecordVersion1.CheckInRecord(fields: fields).checkIn()
     }
@@ -137,7 +138,11 @@ private struct Lines<Record: HistoryRecord> {
   ) -> Bool {
     Record.haveUniqueIDs(records)
       && numbers.allSatisfy { number in
-        guard let fields = (try? JSONReader.read(Array(bytes[ranges[number]])))?.object,
+        // As deep as the reader of the whole file takes it, with the list and the document around it.
+        var limits = JSONReader.Limits()
+        limits.depth -= 2
+        let line = Array(bytes[ranges[number]])
+        guard let fields = (try? JSONReader.read(line, limits: limits))?.object,
           let readBack = try? read(fields)
         else { return false }
         return readBack == records[number]

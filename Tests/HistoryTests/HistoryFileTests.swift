@@ -1,6 +1,7 @@
 import Files
 import CivilTime
 import History
+import StrictJSON
 import TestSupport
 import Testing
 
@@ -104,6 +105,28 @@ import Testing
     #expect(folder.names(in: "../dotfiles") == ["my history"])
     #expect(folder.permissions("../dotfiles") == 0o755)
     #expect(folder.names() == ["backups", "history.json", "last-seen.json", "lock"])
+  }
+
+  @Test(arguments: [29, 30])
+  mutating func `what could not be read again, because it is nested too deep, is not written`(
+    levels: Int
+  ) throws {
+    var first = HistoryDocument()
+    first.add(try checkIn("first"))
+    var document = try file.save(first).document
+    let before = folder.text()
+    var deep = try checkIn("second")
+    deep.unknownFields["x"] = (1..<levels).reduce(JSONValue.array([])) { value, _ in [value] }
+    document.add(deep)
+    // The document, the list and the record are three levels, and the reader takes 32.
+    if levels == 29 {
+      _ = try file.save(document)
+      #expect(try parsed(folder.text() ?? "") == document)
+    } else {
+      let error = #expect(throws: StorageError.self) { try file.save(document) }
+      #expect(error?.cause == .unsound)
+      #expect(folder.text() == before)
+    }
   }
 
   @Test mutating func `a record that is missing without a reason stops the save`() throws {

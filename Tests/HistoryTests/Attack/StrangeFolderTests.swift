@@ -176,7 +176,7 @@ import Testing
 }
 
 /// A disk on which another program puts a file in the place of the history just before each of the
-/// first two exchanges of names.
+/// first two exchanges of its name.
 private final class TwiceChangedDisk: DiskWrapper {
   let disk: MemoryDisk
   private let versions: Mutex<[[UInt8]]>
@@ -187,7 +187,8 @@ private final class TwiceChangedDisk: DiskWrapper {
   }
 
   func exchange(_ name: String, with other: String, in folder: Descriptor) throws(SystemError) {
-    let next = versions.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+    let isHistory = other == DataFolder.Name.history
+    let next = versions.withLock { $0.isEmpty || !isHistory ? nil : $0.removeFirst() }
     if let next { disk.change { $0.put(next, as: other, in: "/home/gamut") } }
     try disk.exchange(name, with: other, in: folder)
   }
