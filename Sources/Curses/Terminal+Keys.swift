@@ -82,7 +82,7 @@ extension Terminal {
     case OK: return Unicode.Scalar(value).map(Reading.scalar) ?? .code(ERR)
     case KEY_CODE_YES:
       // ncurses has given the window another size, and cut what it held.
-      if value == wint_t(KEY_RESIZE) { shown = nil }
+      if value == wint_t(KEY_RESIZE) { painted = nil }
       return .code(Int32(bitPattern: value))
     default: return .nothing
     }

@@ -15,12 +15,11 @@ extension Terminal {
   private func paintStraight(_ frame: Frame) {
     if let blanked = painted.flatMap({ frame.withMovedRowsBlank(in: $0) }) { show(blanked) }
     show(frame)
-    painted = frame
   }
 
   private func show(_ frame: Frame) {
     let size = size
-    let known = shown?.size == frame.size ? shown : nil
+    let known = painted?.size == frame.size ? painted : nil
     if known == nil { unsafe werase(window) }
     // ncurses compares the whole window with the screen; a row that is as it was is left alone.
     for (row, cells) in frame.cells.prefix(size.rows).enumerated()
@@ -36,14 +35,13 @@ extension Terminal {
     unsafe wmove(window, Int32(row), Int32(column))
     unsafe wnoutrefresh(window)
     doupdate()
-    shown = frame
+    painted = frame
   }
 
   /// Writes the whole screen anew at the next ``paint(_:)``, as when other output has spoiled it.
   package func repaint() {
     guard isRunning else { return }
     painted = nil
-    shown = nil
     unsafe clearok(window, true)
   }
 

@@ -22,10 +22,8 @@ package import Preferences
   var isAfterSignal = false
   /// Pairs by ink; 0 is the terminal's own.
   private var pairs: [Int16] = []
-  /// The frame that is on the screen.
+  /// The frame that is on the screen and in the window of ncurses; `nil` where all must be painted.
   var painted: Frame?
-  /// What the window of ncurses holds; `nil` where that is not known, or is no longer wanted so.
-  var shown: Frame?
   private let screen: OpaquePointer
   private let output: Int32
   private let isGuarded: Bool
@@ -92,7 +90,7 @@ package import Preferences
     guard depth != colorDepth else { return }
     colorDepth = depth
     pairs = Self.makePairs(upTo: depth)
-    shown = nil
+    painted = nil
   }
 
   deinit { end() }

@@ -133,7 +133,12 @@ private struct Candidates {
   }
 
   /// The number of weeks, and what counts and what does not, in their order.
-  var counted: (Int, [CountedPosition], [CountedPosition], [CountedPositions.Uncounted]) {
+  var counted:
+    (
+      weeks: Int, positions: [CountedPosition], totals: [CountedPosition],
+      uncounted: [CountedPositions.Uncounted]
+    )
+  {
     var all = self
     all.settleLast()
     let positions = CountedPosition.counting(all.placed)
