@@ -129,10 +129,12 @@ extension FileSystem {
   /// ext4 brings a file that is renamed over another to the disk at once, which takes as long as what
   /// must last; one that exchanges its name with the other it does not.
   ///
-  /// - Returns: Whether that was done; `false` where nothing is there, or the disk cannot.
+  /// - Returns: Whether that was done; `false` where no file is there, or the disk cannot. Then to
+  ///   rename is left, which refuses to put a file in the place of a folder.
   private func exchange(
     _ temporary: String, _ status: FileStatus, with name: String, in folder: Descriptor
   ) throws(SystemError) -> Bool {
+    guard (try? self.status(of: name, in: folder))?.kind == .file else { return false }
     do throws(SystemError) {
       try exchange(temporary, with: name, in: folder)
       return true

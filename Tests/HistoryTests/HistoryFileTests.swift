@@ -129,6 +129,17 @@ import Testing
     }
   }
 
+  @Test mutating func `a folder that has the name of the note stays where it is`() throws {
+    try folder.put(writtenExample)
+    folder.makeFolder("last-seen.json")
+    try folder.put("theirs", at: "last-seen.json/notes.txt")
+    var document = file.open().document
+    document.add(try checkIn("new"))
+    #expect(try file.save(document).confirmation == .saved)
+    #expect(folder.text("last-seen.json/notes.txt") == "theirs")
+    #expect(folder.names() == ["backups", "history.json", "last-seen.json", "lock"])
+  }
+
   @Test mutating func `a record that is missing without a reason stops the save`() throws {
     try folder.put(writtenExample)
     _ = file.open()
